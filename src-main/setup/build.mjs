@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensurePackages } from './packages.mjs';
 import {
   readIfThere,
@@ -259,7 +260,7 @@ async function viteBuild(config) {
       ...config,
     });
   } catch (error) {
-    throw new SetupError(`The build failed.\n${error.message}`);
+    throw new SetupError(`The build failed.\n${stripVTControlCharacters(error.message)}`);
   }
 }
 

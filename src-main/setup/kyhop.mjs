@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { CLI, ensureCli } from './build.mjs';
 import { ensurePackages } from './packages.mjs';
-import { keepStdoutClean, runMain } from './shell.mjs';
+import { keepStdoutClean, passSignals, runMain } from './shell.mjs';
 import { ensureSqliteAddon } from './sqlite-addon.mjs';
 
 await runMain(async () => {
@@ -15,7 +15,7 @@ await runMain(async () => {
     cwd: process.env.INIT_CWD || process.cwd(),
     stdio: 'inherit',
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  passSignals(child);
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

@@ -65,7 +65,7 @@ export async function runMain(main) {
 
 /**
  * Runs a program to its end. `output: 'inherit'` shows it where the step lines go, `'collect'` returns stdout and stderr as one text.
- * A program that cannot be started or is killed counts as code 1.
+ * A program that cannot be started or is killed counts as code 1. Signals that end this process end the program first.
  */
 export function run(command, args, { cwd = root, env, output = 'inherit', timeoutMs, shell = false } = {}) {
   return new Promise((resolve) => {
@@ -79,12 +79,30 @@ export function run(command, args, { cwd = root, env, output = 'inherit', timeou
       shell,
       windowsHide: true,
     });
+    const stopPassing = passSignals(child, true);
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
-    child.on('error', (error) => resolve({ code: 1, text: String(error.message) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, text: Buffer.concat(chunks).toString() }));
+    const finish = (code, text) => {
+      stopPassing();
+      resolve({ code, text });
+    };
+    child.on('error', (error) => finish(1, error.message));
+    child.on('close', (code) => finish(code ?? 1, Buffer.concat(chunks).toString()));
   });
+}
+
+/** Passes the signals that end programs on to `child`; `thenExit` ends this process too. Returns what stops it. */
+export function passSignals(child, thenExit = false) {
+  const handlers = Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }).map(([signal, code]) => {
+    const handler = () => {
+      child.kill(signal);
+      if (thenExit) process.exit(code);
+    };
+    process.on(signal, handler);
+    return () => process.removeListener(signal, handler);
+  });
+  return () => handlers.forEach((remove) => remove());
 }
 
 /** Runs npm: the one that started us where there is one. */
