@@ -1,9 +1,141 @@
+/** Electron's entry: order of start and end. Everything that decides something lives in a file of its own. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
+import type { WindowName } from '../contract/methods.ts';
+import { Closing } from './closing.ts';
+import { Drafts, type Draft, type Saved } from './drafts.ts';
+import { guardContents, guardSession } from './guards.ts';
+import { makeHandlers } from './handlers.ts';
+import { registerMethods } from './ipc.ts';
+import { errorKind, openLog } from './log.ts';
+import { setMenu } from './menu.ts';
+import { openPrivateStore, openPublicBriefing } from './open-data.ts';
+import { Presentation } from './presentation.ts';
+import { writePictureWhenReadable } from './picture.ts';
+import { registerScheme, serveWindows } from './protocol.ts';
+import { keepOnDisplay, openReaderWindow } from './reader-window.ts';
 
-void app.whenReady().then(async () => {
-  const window = new BrowserWindow({
-    webPreferences: { preload: join(__dirname, '../preload/reader.cjs') },
+declare const __RENDERER_FILES__: readonly string[];
+declare const __APP_VERSION__: string;
+
+app.setName('Kỳ Họp');
+app.setPath('userData', userDataFolder());
+app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+mkdirSync(app.getPath('userData'), { recursive: true, mode: 0o700 });
+// As root Chromium runs only with --no-sandbox, and would then restart crashing children for ever.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerScheme();
+
+/** `--user-data-dir` moves everything private; otherwise a folder with an ASCII name, which old tools can back up. */
+function userDataFolder(): string {
+  const chosen = app.commandLine.getSwitchValue('user-data-dir');
+  return chosen !== '' ? chosen : join(app.getPath('appData'), 'ky-hop');
+}
+
+const log = openLog(app.getPath('logs'), () => new Date());
+process.on('uncaughtException', (error) => log({ event: 'broke', error: errorKind(error) }));
+process.on('unhandledRejection', (error) => log({ event: 'broke', error: errorKind(error) }));
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else void start();
+
+async function start(): Promise<void> {
+  const now = (): number => Date.now();
+  guardContents(log);
+
+  const briefing = openPublicBriefing();
+  const opened = openPrivateStore(app.getPath('userData'), now);
+  await app.whenReady();
+  log({ event: 'started', version: __APP_VERSION__, runtime: process.versions['electron'] ?? '' });
+  guardSession(log);
+  setMenu();
+  serveWindows(join(__dirname, '../renderer'), __RENDERER_FILES__, log);
+  if (!briefing.ok || !opened.ok) return;
+
+  const { store, notices } = opened.value;
+  const { view } = briefing.value;
+  const drafts = new Drafts((draft) => saveDraft(draft));
+  const closing = new Closing(drafts, log);
+  let reader: BrowserWindow | null = null;
+  const presentation = new Presentation(
+    () => view,
+    () => reader,
+    log,
+  );
+
+  function saveDraft({ id, section, annotation, text }: Draft): Saved {
+    const { id: document, revision } = view.document;
+    const created = store.createNote({ id, document, revision, section, annotation, text });
+    return created.ok ? store.saveNote(id, text) : created;
+  }
+
+  const identify = (sender: WebContents): WindowName | null => {
+    if (reader !== null && !reader.isDestroyed() && reader.webContents === sender) return 'reader';
+    return presentation.isStage(sender) ? 'stage' : null;
+  };
+  const handlers = makeHandlers({
+    briefing: briefing.value.briefing,
+    view,
+    store,
+    drafts,
+    presentation,
+    notices,
+    version: __APP_VERSION__,
+    now,
+    flushed: () => closing.flushed(),
   });
-  await window.loadFile(join(__dirname, '../renderer/reader/index.html'));
-});
+  registerMethods(handlers, identify, log);
+
+  function openReader(): void {
+    const settings = store.readSettings();
+    const window = openReaderWindow({
+      title: `${view.document.title} — Kỳ Họp`,
+      theme: settings.ok ? settings.value.theme : 'light',
+      boundsFile: join(app.getPath('userData'), 'window.json'),
+    });
+    reader = window;
+    closing.guard(window);
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log({ event: 'window-gone', window: 'reader', reason });
+      drafts.flush();
+      if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+    });
+    window.on('closed', () => {
+      if (reader === window) reader = null;
+      presentation.end();
+    });
+    writePictureWhenReadable(window);
+  }
+  openReader();
+
+  const showReader = (): void => {
+    if (reader === null) return openReader();
+    if (presentation.state.alone) return;
+    if (reader.isMinimized()) reader.restore();
+    reader.show();
+    reader.focus();
+  };
+  app.on('second-instance', showReader);
+  app.on('activate', showReader);
+  screen.on('display-removed', () => reader && keepOnDisplay(reader));
+  screen.on('display-metrics-changed', () => reader && keepOnDisplay(reader));
+
+  // Whatever ends the session, what was typed is committed first.
+  const commitNow = (): void => void drafts.flush();
+  powerMonitor.on('suspend', commitNow);
+  powerMonitor.on('lock-screen', commitNow);
+  powerMonitor.on('shutdown', commitNow);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      commitNow();
+      app.quit();
+    });
+  }
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    commitNow();
+    store.close();
+    log({ event: 'stopped' });
+  });
+}

@@ -22,6 +22,10 @@ export type StoreFailure =
   | { readonly code: 'store-newer'; readonly version: number }
   | { readonly code: 'store-missing-row' };
 
-export type CallFailure = { readonly code: 'call-refused' } | { readonly code: 'call-malformed' };
+export type CallFailure =
+  | { readonly code: 'call-refused' }
+  | { readonly code: 'call-malformed' }
+  /** A bug of ours: it is in the log, and what the delegate wrote is untouched. */
+  | { readonly code: 'call-broke' };
 
 export type Failure = SourceFailure | BriefingFailure | StoreFailure | CallFailure;

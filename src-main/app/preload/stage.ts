@@ -1,1 +1,3 @@
-export {};
+import { exposeBridge } from './bridge.ts';
+
+exposeBridge('stage');

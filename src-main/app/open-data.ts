@@ -1,0 +1,60 @@
+/** Opens the two databases, or tells the user in a sentence why that cannot be. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { openBriefing, type Briefing } from '../briefing/open.ts';
+import { readView } from '../briefing/view.ts';
+import type { BriefingView } from '../contract/briefing.ts';
+import type { Failure } from '../contract/failures.ts';
+import { messages } from '../contract/messages.ts';
+import type { Notice } from '../contract/methods.ts';
+import { fail, ok, type Result } from '../contract/result.ts';
+import { openStore, type DelegateStore } from '../delegate/store.ts';
+
+/** SHA-256 of the briefing this build was made with. */
+declare const __BRIEFING_SHA256__: string;
+
+/** The bundled briefing lies outside the archive; its digest is pinned inside, so an altered one is not opened. */
+export function openPublicBriefing(): Result<{ readonly briefing: Briefing; readonly view: BriefingView }> {
+  const path = app.isPackaged
+    ? join(process.resourcesPath, 'briefing.kyhop')
+    : join(__dirname, '../../resources/built/briefing.kyhop');
+  const digest = digestOf(path);
+  if (digest === null) return refuse({ code: 'briefing-missing' });
+  if (digest !== __BRIEFING_SHA256__) return refuse({ code: 'briefing-damaged' });
+  const briefing = openBriefing(path);
+  if (!briefing.ok) return refuse(briefing.error);
+  return ok({ briefing: briefing.value, view: readView(briefing.value) });
+}
+
+function digestOf(path: string): string | null {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+export function openPrivateStore(
+  folder: string,
+  now: () => number,
+): Result<{ readonly store: DelegateStore; readonly notices: readonly Notice[] }> {
+  const opened = openStore({
+    path: join(folder, 'so-tay.sqlite'),
+    backupFolder: join(folder, 'sao-luu'),
+    now,
+  });
+  if (!opened.ok) return refuse(opened.error);
+  const { store, recovered } = opened.value;
+  const notices: Notice[] = recovered === null ? [] : [{ code: 'store-recovered', ...recovered }];
+  return ok({ store, notices });
+}
+
+function refuse<E extends Failure>(error: E): { readonly ok: false; readonly error: E } {
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(messages.appName, messages.failure(error));
+    app.exit(1);
+  });
+  return fail(error);
+}

@@ -1,0 +1,123 @@
+/** The presentation: opens and closes the stage, passes turns on, and guards what the room must not see. */
+import { screen, type BrowserWindow, type Input, type WebContents } from 'electron';
+import type { BriefingView } from '../contract/briefing.ts';
+import { stageContent } from '../contract/stage-content.ts';
+import { idleStage, turnOfKey, type StageReady, type StageState, type Turn } from '../contract/stage.ts';
+import { stageDisplay } from './displays.ts';
+import { EscapeTwice } from './escape-twice.ts';
+import { sendEvent } from './ipc.ts';
+import type { Log } from './log.ts';
+import { displayOf, openStageWindow } from './stage-window.ts';
+
+export class Presentation {
+  #window: BrowserWindow | null = null;
+  #display: number | null = null;
+  #state: StageState = idleStage;
+  #pending: { section: string | null; block: string | null } | null = null;
+  #listening = false;
+
+  constructor(
+    private readonly view: () => BriefingView,
+    private readonly reader: () => BrowserWindow | null,
+    private readonly log: Log,
+  ) {
+    screen.on('display-removed', (_event, display) => {
+      if (display.id === this.#display) this.#close('display-lost');
+    });
+  }
+
+  get state(): StageState {
+    return this.#state;
+  }
+
+  isStage(contents: WebContents): boolean {
+    return this.#window !== null && !this.#window.isDestroyed() && this.#window.webContents === contents;
+  }
+
+  /** Shows a section from its start, or from `block`. Unknown sections show nothing and change nothing. */
+  present(section: string | null, block: string | null): StageState {
+    if (stageContent(this.view(), section) === null) return this.#state;
+    this.#pending = { section, block };
+    if (this.#window === null) this.#open();
+    else if (this.#listening) this.#show();
+    this.#change({ presenting: true, section, page: 1, pages: 1, black: false, ended: null });
+    return this.#state;
+  }
+
+  turn(turn: Turn): StageState {
+    sendEvent(this.#window?.webContents, 'stage.turn', { turn });
+    return this.#state;
+  }
+
+  end(): StageState {
+    this.#close(null);
+    return this.#state;
+  }
+
+  /** The stage reports what it shows. Its first word, that it listens, is answered with the content. */
+  ready({ page, pages, black }: StageReady): void {
+    this.#listening = true;
+    if (this.#pending !== null) this.#show();
+    else this.#change({ page, pages, black });
+  }
+
+  #open(): void {
+    const reader = this.reader();
+    const home = reader === null ? screen.getPrimaryDisplay() : displayOf(reader);
+    const away = stageDisplay(screen.getAllDisplays(), home.id);
+    const display = screen.getAllDisplays().find(({ id }) => id === away) ?? home;
+    const alone = away === null;
+    const window = openStageWindow(display);
+    this.#window = window;
+    this.#display = display.id;
+    this.#state = { ...idleStage, alone };
+
+    const escape = new EscapeTwice();
+    window.webContents.on('before-input-event', (event, input: Input) => {
+      if (escape.press(input, Date.now())) this.#close(null);
+      const turn = turnOfKey(input);
+      if (turn === null) return;
+      event.preventDefault();
+      this.turn(turn);
+    });
+    window.webContents.on('render-process-gone', () => this.#close('failed'));
+    window.on('closed', () => {
+      if (this.#window === window) this.#close(null);
+    });
+    // On the only display the reader must not be seen, not even in the task switcher.
+    window.once('show', () => {
+      if (alone && this.#window === window) reader?.hide();
+    });
+    this.log({ event: 'stage', state: 'opened' });
+  }
+
+  #show(): void {
+    const pending = this.#pending;
+    if (pending === null || this.#window === null) return;
+    const content = stageContent(this.view(), pending.section);
+    if (content === null) return;
+    this.#pending = null;
+    sendEvent(this.#window.webContents, 'stage.show', { content, block: pending.block });
+  }
+
+  #close(ended: StageState['ended']): void {
+    const window = this.#window;
+    if (window === null) return;
+    this.#window = null;
+    this.#display = null;
+    this.#pending = null;
+    this.#listening = false;
+    const reader = this.reader();
+    if (reader !== null && !reader.isDestroyed() && !reader.isVisible()) reader.show();
+    if (!window.isDestroyed()) window.destroy();
+    reader?.focus();
+    this.log({ event: 'stage', state: ended === 'display-lost' ? 'display-lost' : 'closed' });
+    this.#state = idleStage;
+    this.#change({ ended });
+  }
+
+  #change(part: Partial<StageState>): void {
+    this.#state = { ...this.#state, ...part };
+    sendEvent(this.reader()?.webContents, 'stage.changed', { ...this.#state });
+  }
+}

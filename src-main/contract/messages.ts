@@ -1,0 +1,142 @@
+/** Every word of ours that a user sees, in Vietnamese. The report's own words come from the report. */
+import type { ChangeKind, Colour, Theme } from './delegate.ts';
+import { failureMessages } from './failure-messages.ts';
+import type { Failure } from './failures.ts';
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  'annotation-created': 'đánh dấu',
+  'annotation-recoloured': 'đổi màu đánh dấu',
+  'annotation-removed': 'bỏ đánh dấu',
+  'note-created': 'thêm ghi chú',
+  'note-edited': 'sửa ghi chú',
+  'note-removed': 'xóa ghi chú',
+};
+
+const colourNames: Readonly<Record<Colour, string>> = {
+  yellow: 'Vàng',
+  green: 'Xanh lá',
+  pink: 'Hồng',
+  blue: 'Xanh dương',
+};
+
+const themeNames: Readonly<Record<Theme, string>> = {
+  light: 'Sáng',
+  sepia: 'Ngà',
+  dark: 'Tối',
+  contrast: 'Tương phản cao',
+};
+
+export const messages = {
+  appName: 'Kỳ Họp',
+
+  // Panels and their buttons
+  outline: 'Mục lục',
+  notebook: 'Sổ tay',
+  back: 'Quay lại',
+  forward: 'Đi tới',
+  display: 'Hiển thị',
+  larger: 'Chữ to',
+  smaller: 'Chữ nhỏ',
+  keys: 'Phím tắt',
+  close: 'Đóng',
+  undo: 'Hoàn tác',
+  redo: 'Làm lại',
+
+  // Display
+  typeSize: 'Cỡ chữ',
+  lineWidth: 'Độ rộng dòng',
+  lineWidths: ['Hẹp', 'Vừa', 'Rộng', 'Rất rộng'],
+  theme: 'Nền giấy',
+  themeName: (theme: Theme) => themeNames[theme],
+  showCorrections: (count: number) => `Hiện đính chính nhận dạng (${count})`,
+  displayLine: (sizePx: number, theme: Theme) => `Cỡ chữ ${sizePx} · ${themeNames[theme]}`,
+
+  // Outline
+  marksInSection: (count: number) => `${count} đánh dấu và ghi chú của tôi`,
+
+  // Search
+  search: 'Tìm kiếm',
+  searchHint: 'Tìm trong báo cáo, chú thích, ghi chú…',
+  results: 'Kết quả',
+  resultCount: (count: number) => (count === 0 ? 'Không có kết quả' : `${count} kết quả`),
+  nothingFound: (query: string) => `Không thấy “${query}”. Hãy thử ít chữ hơn hoặc một từ khác.`,
+  weakOnly: 'Không đoạn nào có đủ các từ; dưới đây là những đoạn có nhiều từ nhất.',
+  moreHits: (listed: number, total: number) => `Hiện ${listed} trong ${total} kết quả đầu. Hãy gõ thêm chữ để thu hẹp.`,
+  searchKeys: '↑↓ chọn · Enter mở · Esc về chỗ đang đọc · gõ không dấu cũng tìm được',
+  groupReport: 'Báo cáo',
+  groupFootnotes: 'Chú thích',
+  groupNotes: 'Ghi chú của tôi',
+  hitOf: (index: number, total: number) => `${index} / ${total}`,
+  nextHit: 'Kết quả sau',
+  previousHit: 'Kết quả trước',
+  endSearch: 'Thôi tìm',
+  searchedFor: (query: string) => `Tìm “${query}”`,
+
+  // Marks and notes
+  marking: 'Đánh dấu',
+  colourName: (colour: Colour) => colourNames[colour],
+  note: 'Ghi chú',
+  copyWithCitation: 'Sao chép kèm trích dẫn',
+  copied: 'Đã sao chép kèm trích dẫn.',
+  unmark: 'Bỏ đánh dấu',
+  removeNote: 'Xóa ghi chú',
+  noteOn: (place: string) => `Ghi chú cho ${place}`,
+  writeNoteFor: (place: string) => `Viết ghi chú cho ${place}…`,
+  writeNoteHere: 'Viết ghi chú…',
+  goTo: (address: string) => `Đến ${address}`,
+  orphan: 'Câu này không còn trong bản hiện tại',
+  emptyNotebook: 'Bôi đen một câu trong báo cáo để đánh dấu hoặc ghi chú. Mọi ghi chú chỉ nằm trên máy này.',
+  wholeDocument: 'cả tài liệu',
+  done: (change: ChangeKind) => `Đã ${changes[change]}.`,
+  undone: (change: ChangeKind) => `Đã hoàn tác: ${changes[change]}.`,
+  redone: (change: ChangeKind) => `Đã làm lại: ${changes[change]}.`,
+  nothingToUndo: 'Không còn gì để hoàn tác.',
+  nothingToRedo: 'Không còn gì để làm lại.',
+
+  // Saving
+  saving: 'Đang lưu…',
+  saved: (time: string) => `Đã lưu trên máy này lúc ${time}`,
+  savedNone: 'Ghi chú được lưu trên máy này',
+  unsaved: (reason: string) => `Chưa lưu được. ${reason}`,
+  offline: 'Ngoại tuyến',
+  unsavedTitle: (count: number) => `Còn ${count} ghi chú chưa lưu được.`,
+  unsavedRetry: 'Thử lưu lại',
+  unsavedCopyAndClose: 'Chép vào bộ nhớ tạm rồi đóng',
+  unsavedStay: 'Ở lại',
+  recovered: (setAside: string, backup: string | null) =>
+    backup === null
+      ? `Tệp ghi chú bị hỏng nên đã được cất riêng (${setAside}); sổ tay bắt đầu lại từ trang trắng. Hãy giữ tệp đó để nhờ khôi phục.`
+      : `Tệp ghi chú bị hỏng nên đã được cất riêng (${setAside}); sổ tay được lấy lại từ bản sao lưu ${backup}.`,
+
+  // Footnotes and corrections
+  footnote: (number: number) => `Chú thích ${number}`,
+  footnotes: 'Chú thích',
+  backToText: 'Về chỗ đang đọc',
+  inList: 'Xem trong danh sách chú thích',
+  corrections: 'Đính chính',
+  correctionsIntro:
+    'Máy nhận dạng chữ đã đọc sai những chỗ dưới đây. Văn bản được giữ nguyên; chữ nên đọc chỉ hiện thêm khi bật.',
+  doubtful: 'chưa chắc',
+  readAs: (original: string, corrected: string) => `“${original}” nên đọc là “${corrected}”`,
+
+  // Stage
+  present: 'Trình chiếu',
+  presenting: (label: string) => `Đang trình chiếu ${label}`,
+  stagePage: (page: number, pages: number) => `Trang ${page} / ${pages}`,
+  stageNext: 'Trang sau',
+  stagePrevious: 'Trang trước',
+  stageBlack: 'Tắt hình',
+  stageLight: 'Bật hình',
+  stageEnd: 'Thôi trình chiếu',
+  stageLeaveHint: 'Nhấn Esc hai lần để thoát trình chiếu',
+  stageContinued: 'tiếp theo trang trước',
+  stageDisplayLost: 'Màn chiếu đã bị rút ra nên trình chiếu đã dừng. Cắm lại rồi bấm “Trình chiếu”.',
+  stageFailed: 'Cửa sổ trình chiếu bị lỗi nên đã đóng. Bấm “Trình chiếu” để mở lại.',
+
+  citation: (genre: string, number: string | null, address: string) =>
+    `${genre}${number === null ? '' : ` số ${number.startsWith('/') ? `…${number}` : number}`}, ${address.charAt(0).toLowerCase()}${address.slice(1)}`,
+  quoteWithCitation: (quote: string, citation: string) => `“${quote}” (${citation})`,
+
+  failure: (failure: Failure): string =>
+    (failureMessages[failure.code] as (failure: Failure) => string)(failure),
+} as const;

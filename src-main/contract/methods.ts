@@ -1,0 +1,181 @@
+/**
+ * The one contract between windows and the main process. A row says everything about a call: who may make it, what
+ * goes in, what comes out. Client types, validation, sender check and the fuzz test derive from the rows.
+ */
+import * as v from 'valibot';
+import type { BriefingView } from './briefing.ts';
+import {
+  BlockId,
+  ColourSchema,
+  NoteText,
+  PlaceSchema,
+  RowId,
+  SectionId,
+  SelectorSchema,
+  SettingsSchema,
+  type ChangeKind,
+  type Notebook,
+  type Place,
+  type Settings,
+} from './delegate.ts';
+import type { Result } from './result.ts';
+import { QUERY_CHARS_MAX, type SearchAnswer } from './search.ts';
+import { StageContentSchema, StageReadySchema, turns, type StageState } from './stage.ts';
+
+export const windowNames = ['reader', 'stage'] as const;
+export type WindowName = (typeof windowNames)[number];
+
+interface Method<Windows extends readonly WindowName[], Args extends v.GenericSchema, Value> {
+  readonly windows: Windows;
+  readonly args: Args;
+  /** Type of the value of a successful Result; nothing at run time. */
+  readonly value?: Value;
+}
+
+const method =
+  <Value>() =>
+  <const Windows extends readonly WindowName[], Args extends v.GenericSchema>(row: {
+    windows: Windows;
+    args: Args;
+  }): Method<Windows, Args, Value> =>
+    row;
+
+const nothing = v.strictObject({});
+
+/** What the reader needs to show its first page, in one call. */
+export interface ReaderStart {
+  readonly view: BriefingView;
+  readonly notebook: Notebook;
+  readonly settings: Settings;
+  readonly place: Place | null;
+  /** Sentences the user must see once: a store that had to be recovered, a runtime meant for tests. */
+  readonly notices: readonly Notice[];
+  readonly version: string;
+}
+
+export type Notice =
+  { readonly code: 'store-recovered'; readonly setAside: string; readonly backup: string | null };
+
+export interface Undone {
+  readonly notebook: Notebook;
+  /** Null: there was nothing to undo or redo. */
+  readonly change: ChangeKind | null;
+  readonly id: string | null;
+}
+
+export const methods = {
+  /** Everything for the first page. */
+  'reader.start': method<ReaderStart>()({ windows: ['reader'], args: nothing }),
+  /** The reader has handed over all it held; its window may close. */
+  'reader.flushed': method<null>()({ windows: ['reader'], args: nothing }),
+  'search.find': method<SearchAnswer>()({
+    windows: ['reader'],
+    args: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_CHARS_MAX)) }),
+  }),
+  'annotation.create': method<Notebook>()({
+    windows: ['reader'],
+    args: v.strictObject({ id: RowId, selector: SelectorSchema, colour: ColourSchema }),
+  }),
+  'annotation.recolour': method<Notebook>()({
+    windows: ['reader'],
+    args: v.strictObject({ id: RowId, colour: ColourSchema }),
+  }),
+  'annotation.remove': method<Notebook>()({ windows: ['reader'], args: v.strictObject({ id: RowId }) }),
+  /** The note as it stands after a keystroke. Answers when it is committed, at most 200 ms later. */
+  'note.draft': method<{ readonly savedAtMs: number }>()({
+    windows: ['reader'],
+    args: v.strictObject({
+      id: RowId,
+      section: v.nullable(SectionId),
+      annotation: v.nullable(RowId),
+      text: NoteText,
+    }),
+  }),
+  'note.remove': method<Notebook>()({ windows: ['reader'], args: v.strictObject({ id: RowId }) }),
+  'notebook.read': method<Notebook>()({ windows: ['reader'], args: nothing }),
+  'notebook.undo': method<Undone>()({ windows: ['reader'], args: nothing }),
+  'notebook.redo': method<Undone>()({ windows: ['reader'], args: nothing }),
+  'settings.save': method<Settings>()({ windows: ['reader'], args: v.partial(SettingsSchema) }),
+  'place.save': method<null>()({ windows: ['reader'], args: PlaceSchema }),
+  'clipboard.write': method<null>()({
+    windows: ['reader'],
+    args: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+  }),
+  'stage.present': method<StageState>()({
+    windows: ['reader'],
+    args: v.strictObject({ section: v.nullable(SectionId), block: v.nullable(BlockId) }),
+  }),
+  'stage.turn': method<StageState>()({
+    windows: ['reader'],
+    args: v.strictObject({ turn: v.picklist(turns) }),
+  }),
+  'stage.end': method<StageState>()({ windows: ['reader'], args: nothing }),
+  /** The stage's only word. */
+  'stage.ready': method<null>()({ windows: ['stage'], args: StageReadySchema }),
+} as const;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type MethodArgs<Name extends MethodName> = v.InferOutput<Methods[Name]['args']>;
+export type MethodValue<Name extends MethodName> = NonNullable<Methods[Name]['value']> | NullIf<Name>;
+type NullIf<Name extends MethodName> = null extends Methods[Name]['value'] ? null : never;
+
+/** What a window may call. `Client<'stage'>` has no `note.draft` to misuse. */
+export type Client<Name extends WindowName> = {
+  readonly [M in MethodName as Name extends Methods[M]['windows'][number] ? M : never]: (
+    args: MethodArgs<M>,
+  ) => Promise<Result<MethodValue<M>>>;
+};
+
+/** Messages from main to a window, validated where they arrive. */
+export const events = {
+  /** The window is about to close: hand over what is held, then call `reader.flushed`. */
+  'reader.flush': { windows: ['reader'], payload: nothing },
+  'stage.changed': {
+    windows: ['reader'],
+    payload: v.strictObject({
+      presenting: v.boolean(),
+      section: v.nullable(v.string()),
+      page: v.number(),
+      pages: v.number(),
+      black: v.boolean(),
+      alone: v.boolean(),
+      ended: v.nullable(v.picklist(['display-lost', 'failed'])),
+    }),
+  },
+  'stage.show': {
+    windows: ['stage'],
+    payload: v.strictObject({ content: StageContentSchema, block: v.nullable(v.string()) }),
+  },
+  'stage.turn': { windows: ['stage'], payload: v.strictObject({ turn: v.picklist(turns) }) },
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<Name extends EventName> = v.InferOutput<Events[Name]['payload']>;
+
+/** What a window may listen to. Returns the way to stop listening. */
+export type Listen<Name extends WindowName> = <
+  E extends { [K in EventName]: Name extends Events[K]['windows'][number] ? K : never }[EventName],
+>(
+  event: E,
+  handler: (payload: EventPayload<E>) => void,
+) => () => void;
+
+/** What a preload gives to its window as `globalThis.kyhop`. */
+export interface Bridge<Name extends WindowName> {
+  readonly call: Client<Name>;
+  readonly on: Listen<Name>;
+}
+
+export function methodsOf(window: WindowName): readonly MethodName[] {
+  return (Object.keys(methods) as MethodName[]).filter((name) =>
+    (methods[name].windows as readonly WindowName[]).includes(window),
+  );
+}
+
+export function eventsOf(window: WindowName): readonly EventName[] {
+  return (Object.keys(events) as EventName[]).filter((name) =>
+    (events[name].windows as readonly WindowName[]).includes(window),
+  );
+}

@@ -1,0 +1,8 @@
+/** The bridge that this window's preload gave it. */
+import type { Bridge, WindowName } from '../../src-main/contract/methods.ts';
+
+export function bridgeOf<Name extends WindowName>(): Bridge<Name> {
+  const { kyhop } = globalThis as unknown as { kyhop?: Bridge<Name> };
+  if (kyhop === undefined) throw new Error('this page runs only inside its own window');
+  return kyhop;
+}
