@@ -55,12 +55,25 @@ export class SetupError extends Error {}
 
 /** Runs `main`, printing a SetupError as one message; the process then ends with code 1. */
 export async function runMain(main) {
+  endWithNpm();
   try {
     await main();
   } catch (error) {
     process.stderr.write(`${error instanceof SetupError ? error.message : (error.stack ?? error)}\n`);
     process.exit(1);
   }
+}
+
+/** npm passes a signal to the shell between it and us, and that dies without passing it on: so we notice its death. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  timer.unref();
 }
 
 /**

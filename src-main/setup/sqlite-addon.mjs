@@ -24,6 +24,7 @@ import {
   withLock,
   writeWhole,
 } from './shell.mjs';
+import { ensureCompiler } from './system.mjs';
 
 const PACKAGE = join(root, 'node_modules/better-sqlite3');
 const IN_USE = join(PACKAGE, 'build/Release/better_sqlite3.node');
@@ -73,6 +74,7 @@ async function compile(version, target) {
     );
   }
   const headers = findHeaders();
+  await ensureCompiler();
   say(
     'sqlite',
     `compiling better-sqlite3 ${version} for Node-API ${process.versions.napi} (about half a minute, once)`,

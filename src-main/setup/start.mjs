@@ -18,7 +18,11 @@ await runMain(async () => {
     flags.push('--no-sandbox');
     say('app', 'started as root, so without the sandbox of Chromium');
   }
-  if (isHeadless) askForPicture(env);
+  if (isHeadless) {
+    askForPicture(env);
+    // Chromium would complain at length that there is neither D-Bus nor a graphics card.
+    if (!flags.some((flag) => flag.startsWith('--log-level'))) flags.push('--log-level=3');
+  }
   say('app', isHeadless ? 'running; Ctrl+C ends it' : 'opening');
 
   const app = spawn(runtime.executable, [root, ...flags], { cwd: process.cwd(), env, stdio: 'inherit' });

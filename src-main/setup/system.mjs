@@ -20,12 +20,20 @@ export const isHeadless =
 
 /** Sees to the libraries of Electron, of a virtual display where there is no other, and of the tests where asked. */
 export async function ensureSystemPackages({ forTests = false } = {}) {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
-  const wanted = [
+  await ensureDebian([
     ...ELECTRON,
     ...(isHeadless || forTests ? VIRTUAL_DISPLAY : []),
     ...(forTests ? TESTS : []),
-  ];
+  ]);
+}
+
+/** For better-sqlite3 on an older Node. */
+export async function ensureCompiler() {
+  await ensureDebian(['gcc', 'g++']);
+}
+
+async function ensureDebian(wanted) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
   const missing = await missingOf(wanted);
   if (missing.length === 0) return sayUnchanged('system', 'all Debian packages are there');
 
@@ -37,22 +45,19 @@ export async function ensureSystemPackages({ forTests = false } = {}) {
     );
   }
   say('system', `apt-get install ${missing.join(' ')}`);
-  if (await aptGet(install)) return;
+  if ((await aptGet(install)).code === 0) return;
   // Most often the lists are missing or old.
   await aptGet(['-o', 'DPkg::Lock::Timeout=300', 'update', '-q']);
-  if (await aptGet(install)) return;
-  const { text } = await run('apt-get', install, { output: 'collect', env: QUIET });
-  say(
-    'system',
-    `apt-get could not install them; going on without.\n${text.trim().split('\n').slice(-5).join('\n')}`,
-  );
+  const { code, text } = await aptGet(install);
+  if (code !== 0)
+    say(
+      'system',
+      `apt-get could not install them; going on without.\n${text.trim().split('\n').slice(-5).join('\n')}`,
+    );
 }
 
-const QUIET = { DEBIAN_FRONTEND: 'noninteractive' };
-
-async function aptGet(args) {
-  const { code } = await run('apt-get', args, { output: 'collect', env: QUIET });
-  return code === 0;
+function aptGet(args) {
+  return run('apt-get', args, { output: 'collect', env: { DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
 async function missingOf(names) {
