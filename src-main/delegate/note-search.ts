@@ -1,0 +1,63 @@
+/** Finds own notes by their words. */
+import { fold, foldWords } from '../contract/fold.ts';
+import { HITS_MAX, QUERY_CHARS_MAX, type HitRange, type NoteHit } from '../contract/search.ts';
+import type { ReadableDb } from './database.ts';
+
+/** At most this many ranges are marked in one note. */
+export const RANGES_MAX = 200;
+
+/** The words come as one JSON array, so that the query is one constant however many they are. */
+export const NOTES_WITH_WORDS = `SELECT id, text FROM note
+  WHERE document = ? AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(note.folded, value) = 0)
+  ORDER BY seq DESC LIMIT ${HITS_MAX}`;
+
+/**
+ * Notes that hold every word of the query, the newest first. A word counts wherever it stands, also inside a longer
+ * one; case, tones and Unicode form do not matter. Nothing but white space finds nothing.
+ */
+export function searchNotes(db: ReadableDb, document: string, query: string): readonly NoteHit[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  return db
+    .prepare<[string, string], { id: string; text: string }>(NOTES_WITH_WORDS)
+    .all(document, JSON.stringify(words))
+    .map(({ id, text }) => ({ note: id, ranges: rangesOf(text, words) }));
+}
+
+/** Folded words without the punctuation around them; one that another word contains says nothing new. */
+export function wordsOf(query: string): readonly string[] {
+  const folded = foldWords(query.slice(0, QUERY_CHARS_MAX).replace(/\p{Surrogate}/gu, ' '));
+  const words = folded
+    .split(/[\s\0]+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '') || word)
+    .filter((word) => word !== '');
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  const kept: string[] = [];
+  for (const word of longestFirst) if (!kept.some((longer) => longer.includes(word))) kept.push(word);
+  return kept;
+}
+
+/** Where the words stand in the note's own text, in order, touching ranges joined. */
+function rangesOf(text: string, words: readonly string[]): readonly HitRange[] {
+  const folded = fold(text);
+  const found: HitRange[] = [];
+  for (const word of words) {
+    let at = folded.text.indexOf(word);
+    for (let nth = 0; at !== -1 && nth < RANGES_MAX; nth++) {
+      const end = at + word.length;
+      found.push({ start: folded.toOriginal(at), end: folded.toOriginalEnd(end) });
+      at = folded.text.indexOf(word, end);
+    }
+  }
+  return joined(found.sort((a, b) => a.start - b.start || a.end - b.end)).slice(0, RANGES_MAX);
+}
+
+function joined(sorted: readonly HitRange[]): readonly HitRange[] {
+  const ranges: HitRange[] = [];
+  for (const range of sorted) {
+    const last = ranges.at(-1);
+    if (last === undefined || range.start > last.end) ranges.push(range);
+    else ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return ranges;
+}
