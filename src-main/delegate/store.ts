@@ -82,7 +82,8 @@ export function openStore(options: OpenOptions): StoreResult<OpenStore> {
   return ok({ store: storeOn(db, options), recovered });
 }
 
-function storeOn(db: WritableDb, { now, backupFolder }: OpenOptions): DelegateStore {
+/** The store on an open connection. Tests hold the connection too, to make its disk full. */
+export function storeOn(db: WritableDb, { now, backupFolder }: OpenOptions): DelegateStore {
   const read = <T>(work: () => T) => guard(() => ok(work()));
   const write = <T>(work: (nowMs: number) => StoreResult<T>) => guard(() => transact(db, () => work(now())));
   let backingUp: Promise<StoreResult<Made>> | null = null;
