@@ -28,7 +28,8 @@ export async function ensurePackages() {
         'packages',
         existsSync(join(root, 'node_modules')) ? 'package-lock.json has changed: npm ci' : 'npm ci',
       );
-      const { code } = await runNpm(['ci', '--loglevel=error']);
+      // No install script is needed, and npm would start node-gyp for better-sqlite3, which has no use for it here.
+      const { code } = await runNpm(['ci', '--ignore-scripts', '--loglevel=error']);
       if (code !== 0) throw new SetupError('npm ci failed; its message is above.');
     }
     writeWhole(STAMP, wanted);
