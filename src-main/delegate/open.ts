@@ -90,9 +90,14 @@ function openWhole({
   return guard(() => {
     makePrivateFile(path);
     const db = connect(path);
-    const ready = guard(() => makeReady(db, migrations, () => backUpNow(db, backupFolder, now())));
-    if (!ready.ok) db.close();
-    return ready.ok ? ok(db) : ready;
+    let isReady = false;
+    try {
+      const ready = makeReady(db, migrations, () => backUpNow(db, backupFolder, now()));
+      isReady = ready.ok;
+      return ready.ok ? ok(db) : ready;
+    } finally {
+      if (!isReady) db.close();
+    }
   });
 }
 
