@@ -70,7 +70,7 @@ export class Closing {
       });
       if (response === 2) return false;
       if (response === 1) {
-        clipboard.writeText(unsaved.map(({ draft }) => draft.text).join('\n\n'));
+        await clipboard.writeText(unsaved.map(({ draft }) => draft.text).join('\n\n'));
         return true;
       }
     }

@@ -39,7 +39,8 @@ export class Drafts {
 
   /** Forgets what is pending for a note that is being removed; its callers hear of the removal as a success. */
   drop(id: string, atMs: number): void {
-    for (const resolve of this.#pending.get(id)?.waiting ?? []) resolve({ ok: true, value: { savedAtMs: atMs } });
+    for (const resolve of this.#pending.get(id)?.waiting ?? [])
+      resolve({ ok: true, value: { savedAtMs: atMs } });
     this.#pending.delete(id);
   }
 

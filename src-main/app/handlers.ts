@@ -93,8 +93,8 @@ export function makeHandlers(need: HandlersNeed): Handlers {
       const saved = store.savePlace(document, place);
       return saved.ok ? ok(null) : saved;
     },
-    'clipboard.write': ({ text }) => {
-      clipboard.writeText(text);
+    'clipboard.write': async ({ text }) => {
+      await clipboard.writeText(text);
       return ok(null);
     },
     'stage.present': ({ section, block }) => ok(presentation.present(section, block)),

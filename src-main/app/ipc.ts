@@ -52,7 +52,7 @@ async function answer<Name extends MethodName>(
   if (frame === null || frame !== event.sender.mainFrame) return refuse('frame');
   if (frame.origin !== originOf(window)) return refuse('origin');
 
-  const parsed = v.safeParse(methods[name].args as v.GenericSchema<unknown, MethodArgs<Name>>, args);
+  const parsed = v.safeParse(methods[name].args, args);
   if (!parsed.success) {
     log({ event: 'call-malformed', method: name });
     return fail({ code: 'call-malformed' });

@@ -9,11 +9,18 @@ import type { Failure } from '../contract/failures.ts';
 export type LogEvent =
   | { readonly event: 'started'; readonly version: string; readonly runtime: string }
   | { readonly event: 'stopped' }
-  | { readonly event: 'call-refused'; readonly method: string; readonly reason: 'window' | 'frame' | 'origin' }
+  | {
+      readonly event: 'call-refused';
+      readonly method: string;
+      readonly reason: 'window' | 'frame' | 'origin';
+    }
   | { readonly event: 'call-malformed'; readonly method: string }
   | { readonly event: 'call-failed'; readonly method: string; readonly code: Failure['code'] }
   | { readonly event: 'call-broke'; readonly method: string; readonly error: string }
-  | { readonly event: 'refused'; readonly what: 'navigation' | 'window' | 'webview' | 'permission' | 'request' | 'file' }
+  | {
+      readonly event: 'refused';
+      readonly what: 'navigation' | 'window' | 'webview' | 'permission' | 'request' | 'file';
+    }
   | { readonly event: 'window-gone'; readonly window: string; readonly reason: string }
   | { readonly event: 'stage'; readonly state: 'opened' | 'closed' | 'display-lost' }
   | { readonly event: 'drafts-unsaved'; readonly count: number; readonly code: Failure['code'] }

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const briefing = openPublicBriefing();
   const opened = openPrivateStore(app.getPath('userData'), now);
   await app.whenReady();
-  log({ event: 'started', version: __APP_VERSION__, runtime: process.versions['electron'] ?? '' });
+  log({ event: 'started', version: __APP_VERSION__, runtime: process.versions.electron });
   guardSession(log);
   setMenu();
   serveWindows(join(__dirname, '../renderer'), __RENDERER_FILES__, log);

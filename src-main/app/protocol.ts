@@ -59,7 +59,10 @@ export function serveWindows(folder: string, listed: readonly string[], log: Log
     const file = request.method === 'GET' ? fileOf(request.url, files) : null;
     if (file === null) {
       log({ event: 'refused', what: 'file' });
-      return new Response(null, { status: 404, headers: { 'content-security-policy': contentSecurityPolicy } });
+      return new Response(null, {
+        status: 404,
+        headers: { 'content-security-policy': contentSecurityPolicy },
+      });
     }
     return new Response(new Uint8Array(await readFile(join(folder, file))), {
       headers: {

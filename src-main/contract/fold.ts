@@ -40,7 +40,10 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 
 function foldCluster(original: string): string {
-  const stripped = original.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const stripped = original
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   let out = '';
   for (const character of stripped) out += lookAlikes[character] ?? character;
   return out;
@@ -59,10 +62,8 @@ export function fold(text: string): Folded {
   for (const match of text.matchAll(cluster)) {
     const folded = foldCluster(match[0]);
     parts.push(folded);
-    for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(match.index);
-      ends.push(match.index + match[0].length);
-    }
+    starts.push(...Array<number>(folded.length).fill(match.index));
+    ends.push(...Array<number>(folded.length).fill(match.index + match[0].length));
   }
   return {
     text: parts.join(''),

@@ -61,7 +61,8 @@ export const messages = {
   resultCount: (count: number) => (count === 0 ? 'Không có kết quả' : `${count} kết quả`),
   nothingFound: (query: string) => `Không thấy “${query}”. Hãy thử ít chữ hơn hoặc một từ khác.`,
   weakOnly: 'Không đoạn nào có đủ các từ; dưới đây là những đoạn có nhiều từ nhất.',
-  moreHits: (listed: number, total: number) => `Hiện ${listed} trong ${total} kết quả đầu. Hãy gõ thêm chữ để thu hẹp.`,
+  moreHits: (listed: number, total: number) =>
+    `Hiện ${listed} trong ${total} kết quả đầu. Hãy gõ thêm chữ để thu hẹp.`,
   searchKeys: '↑↓ chọn · Enter mở · Esc về chỗ đang đọc · gõ không dấu cũng tìm được',
   groupReport: 'Báo cáo',
   groupFootnotes: 'Chú thích',
@@ -103,10 +104,10 @@ export const messages = {
   unsavedRetry: 'Thử lưu lại',
   unsavedCopyAndClose: 'Chép vào bộ nhớ tạm rồi đóng',
   unsavedStay: 'Ở lại',
-  recovered: (setAside: string, backup: string | null) =>
+  recovered: (setAside: string | null, backup: string | null) =>
     backup === null
-      ? `Tệp ghi chú bị hỏng nên đã được cất riêng (${setAside}); sổ tay bắt đầu lại từ trang trắng. Hãy giữ tệp đó để nhờ khôi phục.`
-      : `Tệp ghi chú bị hỏng nên đã được cất riêng (${setAside}); sổ tay được lấy lại từ bản sao lưu ${backup}.`,
+      ? `Tệp ghi chú bị hỏng nên đã được cất riêng (${setAside ?? 'không rõ nơi'}); sổ tay bắt đầu lại từ trang trắng. Hãy giữ tệp đó để nhờ khôi phục.`
+      : `Tệp ghi chú bị hỏng nên đã được cất riêng (${setAside ?? 'không rõ nơi'}); sổ tay được lấy lại từ bản sao lưu ${backup}.`,
 
   // Footnotes and corrections
   footnote: (number: number) => `Chú thích ${number}`,
@@ -132,6 +133,25 @@ export const messages = {
   stageContinued: 'tiếp theo trang trước',
   stageDisplayLost: 'Màn chiếu đã bị rút ra nên trình chiếu đã dừng. Cắm lại rồi bấm “Trình chiếu”.',
   stageFailed: 'Cửa sổ trình chiếu bị lỗi nên đã đóng. Bấm “Trình chiếu” để mở lại.',
+
+  keyList: [
+    ['Ctrl K, Ctrl F', 'Tìm kiếm'],
+    ['F3, Shift F3', 'Kết quả sau, kết quả trước'],
+    ['Esc', 'Thôi tìm và về chỗ đang đọc; đóng bảng đang mở'],
+    ['Alt ←, Alt →', 'Quay lại, đi tới (cũng bằng nút bên của chuột)'],
+    ['J, K', 'Đến đoạn sau, đoạn trước'],
+    ['L, H', 'Đến mục sau, mục trước'],
+    ['S', 'Chọn một câu; nhấn nữa để chọn câu sau; Shift với phím mũi tên để nới'],
+    ['1, 2, 3, 4', 'Đánh dấu vàng, xanh lá, hồng, xanh dương chỗ đang chọn'],
+    ['N', 'Ghi chú cho chỗ đang chọn, hoặc cho mục đang đọc'],
+    ['C', 'Sao chép chỗ đang chọn kèm trích dẫn'],
+    ['Delete', 'Bỏ đánh dấu ở chỗ đang chọn'],
+    ['Ctrl Z, Ctrl Shift Z', 'Hoàn tác, làm lại'],
+    ['Ctrl +, Ctrl −, Ctrl 0', 'Chữ to, chữ nhỏ, cỡ thường'],
+    ['M, G', 'Mở hay gấp mục lục, sổ tay'],
+    ['F5', 'Trình chiếu mục đang đọc'],
+    ['?', 'Bảng phím tắt này'],
+  ] as readonly (readonly [keys: string, what: string])[],
 
   citation: (genre: string, number: string | null, address: string) =>
     `${genre}${number === null ? '' : ` số ${number.startsWith('/') ? `…${number}` : number}`}, ${address.charAt(0).toLowerCase()}${address.slice(1)}`,

@@ -53,8 +53,11 @@ export interface ReaderStart {
   readonly version: string;
 }
 
-export type Notice =
-  { readonly code: 'store-recovered'; readonly setAside: string; readonly backup: string | null };
+export interface Notice {
+  readonly code: 'store-recovered';
+  readonly setAside: string | null;
+  readonly backup: string | null;
+}
 
 export interface Undone {
   readonly notebook: Notebook;

@@ -29,7 +29,9 @@ export function segments<T>(text: string, layers: readonly Layer<T>[]): readonly
   for (let index = 0; index + 1 < cuts.length; index++) {
     const start = cuts[index] ?? 0;
     const end = cuts[index + 1] ?? 0;
-    const values = clipped.filter((layer) => layer.start <= start && layer.end >= end).map((layer) => layer.value);
+    const values = clipped
+      .filter((layer) => layer.start <= start && layer.end >= end)
+      .map((layer) => layer.value);
     pieces.push({ start, end, text: text.slice(start, end), values });
   }
   return pieces;

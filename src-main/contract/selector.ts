@@ -57,6 +57,7 @@ function commonPrefix(a: string, b: string): number {
 
 function commonSuffix(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length++;
+  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length])
+    length++;
   return length;
 }

@@ -6,7 +6,8 @@ export interface TextRange {
 }
 
 // A full stop after these does not end a sentence, whatever follows.
-const abbreviation = /(?:^|[\s(“"])(?:TP|Tp|TX|TT|TM|KT|TL|TUQ|PGS|GS|TS|ThS|BS|Q|P|Nxb|tr|vv|v\.v|đ\/c)\.\s*$/u;
+const abbreviation =
+  /(?:^|[\s(“"])(?:TP|Tp|TX|TT|TM|KT|TL|TUQ|PGS|GS|TS|ThS|BS|Q|P|Nxb|tr|vv|v\.v|đ\/c)\.\s*$/u;
 // "1. ", "a) ", "(2) ", "II. ": the number of what follows.
 const bareMarker = /^\s*(?:\(?[0-9]+(?:\.[0-9]+)*[.)]?|\(?[a-zđ][.)]|[IVXLC]+\.)\s*$/u;
 

@@ -2,7 +2,14 @@
 import type { Block, BriefingDocument, BriefingView, Section } from './briefing.ts';
 import type { StageBlock, StageContent } from './stage.ts';
 
-const shown: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'item', 'cell', 'title', 'addressee']);
+const shown: ReadonlySet<Block['kind']> = new Set([
+  'heading',
+  'paragraph',
+  'item',
+  'cell',
+  'title',
+  'addressee',
+]);
 
 /** "Báo cáo của Ủy ban nhân dân thành phố, số 12/BC-UBND": what the room reads under the text. */
 export function sourceLine(document: BriefingDocument): string {
@@ -31,14 +38,14 @@ export function stageContent(view: BriefingView, section: string | null): StageC
   const found = section === null ? null : sections.find(({ id }) => id === section);
   if (found === undefined) return null;
   const inside =
-    found === null ? new Set([null]) : new Set(sectionsWithin(sections, found.id).map(({ id }): string | null => id));
+    found === null
+      ? new Set([null])
+      : new Set(sectionsWithin(sections, found.id).map(({ id }): string | null => id));
   return {
     source: sourceLine(document),
     label: found?.label ?? document.genre ?? '',
     title: found?.title ?? document.title,
-    blocks: blocks
-      .filter((block) => inside.has(block.section) && shown.has(block.kind))
-      .map(stageBlock),
+    blocks: blocks.filter((block) => inside.has(block.section) && shown.has(block.kind)).map(stageBlock),
   };
 }
 

@@ -1,0 +1,138 @@
+/** The delegate's own rows as the reader shows them, and what of them is not committed yet. */
+import { SvelteMap } from 'svelte/reactivity';
+import type { Annotation, ChangeKind, Colour, Note, Notebook } from '../../src-main/contract/delegate.ts';
+import type { Failure } from '../../src-main/contract/failures.ts';
+import type { Client, Undone } from '../../src-main/contract/methods.ts';
+import type { Result } from '../../src-main/contract/result.ts';
+import type { Selector } from '../../src-main/contract/selector.ts';
+
+type NotebookClient = Pick<
+  Client<'reader'>,
+  | 'annotation.create'
+  | 'annotation.recolour'
+  | 'annotation.remove'
+  | 'note.draft'
+  | 'note.remove'
+  | 'notebook.read'
+  | 'notebook.undo'
+  | 'notebook.redo'
+>;
+
+/** Where a note hangs: on an annotation, in a section, or on the whole document. */
+export interface NoteTie {
+  readonly section: string | null;
+  readonly annotation: string | null;
+}
+
+export interface Step {
+  readonly direction: 'done' | 'undone' | 'redone';
+  /** Null: there was nothing to undo or redo. */
+  readonly change: ChangeKind | null;
+}
+
+export class NotebookState {
+  annotations = $state.raw<readonly Annotation[]>([]);
+  notes = $state.raw<readonly Note[]>([]);
+  canUndo = $state(false);
+  canRedo = $state(false);
+  /** Text of notes that was typed and is not committed yet. */
+  readonly unsaved = new SvelteMap<string, string>();
+  savedAtMs = $state<number | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** What happened last, for the message that offers to undo it. */
+  lastStep = $state.raw<Step | null>(null);
+
+  constructor(
+    private readonly client: NotebookClient,
+    start: Notebook,
+  ) {
+    this.#take(start);
+  }
+
+  readonly saving = $derived(this.unsaved.size > 0);
+
+  textOf(note: Note): string {
+    return this.unsaved.get(note.id) ?? note.text;
+  }
+
+  async mark(selector: Selector, colour: Colour): Promise<string | null> {
+    const id = crypto.randomUUID();
+    const written = await this.#write(this.client['annotation.create']({ id, selector, colour }));
+    return written ? id : null;
+  }
+
+  recolour(id: string, colour: Colour): Promise<boolean> {
+    return this.#write(this.client['annotation.recolour']({ id, colour }));
+  }
+
+  async unmark(id: string): Promise<void> {
+    if (await this.#write(this.client['annotation.remove']({ id }))) {
+      this.lastStep = { direction: 'done', change: 'annotation-removed' };
+    }
+  }
+
+  /**
+   * Hands a note's text over after a keystroke. "Đã lưu" follows the commit; a failed save keeps the text here and
+   * on screen, and main tries again by itself.
+   */
+  async write(id: string, tie: NoteTie, text: string): Promise<void> {
+    this.unsaved.set(id, text);
+    const saved = await this.client['note.draft']({ id, ...tie, text });
+    if (!saved.ok) {
+      this.failure = saved.error;
+      return;
+    }
+    // Typed on meanwhile: the newer text is still to be committed, and its own answer will come.
+    if (this.unsaved.get(id) !== text) return;
+    this.failure = null;
+    this.savedAtMs = saved.value.savedAtMs;
+    await this.refresh();
+    if (this.unsaved.get(id) === text) this.unsaved.delete(id);
+  }
+
+  async removeNote(id: string): Promise<void> {
+    this.unsaved.delete(id);
+    if (await this.#write(this.client['note.remove']({ id }))) {
+      this.lastStep = { direction: 'done', change: 'note-removed' };
+    }
+  }
+
+  async refresh(): Promise<void> {
+    await this.#write(this.client['notebook.read']({}), false);
+  }
+
+  undo(): Promise<void> {
+    return this.#step('undone', this.client['notebook.undo']({}));
+  }
+
+  redo(): Promise<void> {
+    return this.#step('redone', this.client['notebook.redo']({}));
+  }
+
+  async #step(direction: 'undone' | 'redone', asked: Promise<Result<Undone>>): Promise<void> {
+    const taken = await asked;
+    if (!taken.ok) {
+      this.failure = taken.error;
+      return;
+    }
+    this.unsaved.clear();
+    this.#take(taken.value.notebook);
+    this.lastStep = { direction, change: taken.value.change };
+  }
+
+  async #write(asked: Promise<Result<Notebook>>, isWrite = true): Promise<boolean> {
+    const written = await asked;
+    this.failure = written.ok ? null : written.error;
+    if (!written.ok) return false;
+    this.#take(written.value);
+    if (isWrite) this.savedAtMs = Date.now();
+    return true;
+  }
+
+  #take({ annotations, notes, canUndo, canRedo }: Notebook): void {
+    this.annotations = annotations;
+    this.notes = notes;
+    this.canUndo = canUndo;
+    this.canRedo = canRedo;
+  }
+}

@@ -1,0 +1,82 @@
+/** Which panels are open. In a wide window they stand beside the page and are remembered; else they slide over it. */
+import type { Settings } from '../../src-main/contract/delegate.ts';
+
+/** CSS px from which both panels fit beside the page, and from which the outline alone does. */
+const BOTH_FIT_PX = 1180;
+const OUTLINE_FITS_PX = 900;
+
+export type Drawer = 'outline' | 'notebook';
+export type NotebookTab = 'notes' | 'footnotes' | 'corrections';
+
+export class Panels {
+  drawer = $state<Drawer | null>(null);
+  tab = $state<NotebookTab>('notes');
+  keysOpen = $state(false);
+  displayOpen = $state(false);
+  #widthPx = $state(window.innerWidth);
+  #outlineOpen = $state(true);
+  #notebookOpen = $state(true);
+
+  constructor(
+    settings: Pick<Settings, 'outlineOpen' | 'notebookOpen'>,
+    private readonly save: (part: Partial<Settings>) => void,
+  ) {
+    this.#outlineOpen = settings.outlineOpen;
+    this.#notebookOpen = settings.notebookOpen;
+    window.addEventListener('resize', () => (this.#widthPx = window.innerWidth));
+  }
+
+  readonly outlineFits = $derived(this.#widthPx >= OUTLINE_FITS_PX);
+  readonly notebookFits = $derived(this.#widthPx >= BOTH_FIT_PX);
+  readonly outline = $derived(this.outlineFits ? this.#outlineOpen : this.drawer === 'outline');
+  readonly notebook = $derived(this.notebookFits ? this.#notebookOpen : this.drawer === 'notebook');
+
+  toggleOutline(): void {
+    if (!this.outlineFits) this.drawer = this.drawer === 'outline' ? null : 'outline';
+    else {
+      this.#outlineOpen = !this.#outlineOpen;
+      this.save({ outlineOpen: this.#outlineOpen });
+    }
+  }
+
+  toggleNotebook(): void {
+    if (this.notebook) this.#hideNotebook();
+    else this.showNotebook();
+  }
+
+  showNotebook(tab: NotebookTab = 'notes'): void {
+    this.tab = tab;
+    if (!this.notebookFits) this.drawer = 'notebook';
+    else if (!this.#notebookOpen) {
+      this.#notebookOpen = true;
+      this.save({ notebookOpen: true });
+    }
+  }
+
+  #hideNotebook(): void {
+    if (!this.notebookFits) this.drawer = null;
+    else {
+      this.#notebookOpen = false;
+      this.save({ notebookOpen: false });
+    }
+  }
+
+  leaveDrawer(): void {
+    this.drawer = null;
+  }
+
+  toggleKeys(): void {
+    this.displayOpen = false;
+    this.keysOpen = !this.keysOpen;
+  }
+
+  toggleDisplay(): void {
+    this.keysOpen = false;
+    this.displayOpen = !this.displayOpen;
+  }
+
+  closeSheets(): void {
+    this.keysOpen = false;
+    this.displayOpen = false;
+  }
+}

@@ -1,0 +1,79 @@
+/** Search as one types: the latest question's answer, the chosen hit, and the way back to where one was reading. */
+import type { Failure } from '../../src-main/contract/failures.ts';
+import type { Client } from '../../src-main/contract/methods.ts';
+import {
+  QUERY_CHARS_MAX,
+  type BlockHit,
+  type HitRange,
+  type NoteHit,
+  type SearchAnswer,
+} from '../../src-main/contract/search.ts';
+
+export type Choice =
+  { readonly kind: 'block'; readonly hit: BlockHit } | { readonly kind: 'note'; readonly hit: NoteHit };
+
+export class Search {
+  query = $state('');
+  answer = $state.raw<SearchAnswer | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** Index into `choices`. */
+  index = $state(0);
+  /** The list of results is open under the box. */
+  open = $state(false);
+  #asked = 0;
+
+  constructor(private readonly client: Pick<Client<'reader'>, 'search.find'>) {}
+
+  /** Report first, then footnotes, then own notes: the order of the list and of next and previous. */
+  readonly choices = $derived.by((): readonly Choice[] => {
+    const blocks = (this.answer?.hits ?? []).map((hit): Choice => ({ kind: 'block', hit }));
+    const isFootnote = (choice: Choice): boolean => choice.kind === 'block' && choice.hit.kind === 'footnote';
+    return [
+      ...blocks.filter((choice) => !isFootnote(choice)),
+      ...blocks.filter(isFootnote),
+      ...(this.answer?.notes ?? []).map((hit): Choice => ({ kind: 'note', hit })),
+    ];
+  });
+  readonly current = $derived(this.choices[this.index] ?? null);
+  readonly active = $derived(this.query.trim() !== '');
+  readonly weak = $derived(this.choices.some((choice) => choice.kind === 'block' && choice.hit.weak));
+
+  /** Ranges to show in the text, by block id. */
+  readonly rangesByBlock = $derived(
+    new Map<string, readonly HitRange[]>(
+      (this.answer?.hits ?? []).map(({ block, ranges }) => [block, ranges]),
+    ),
+  );
+
+  /** Asks again; an answer overtaken by a newer question is dropped. */
+  async ask(query: string): Promise<void> {
+    this.query = query;
+    this.open = true;
+    const turn = ++this.#asked;
+    if (query.trim() === '') {
+      this.answer = null;
+      this.index = 0;
+      return;
+    }
+    const found = await this.client['search.find']({ query: query.slice(0, QUERY_CHARS_MAX) });
+    if (turn !== this.#asked) return;
+    this.failure = found.ok ? null : found.error;
+    if (!found.ok) return;
+    this.answer = found.value;
+    this.index = 0;
+  }
+
+  /** Moves to the next or previous choice, around the ends. */
+  step(by: 1 | -1): void {
+    const { length } = this.choices;
+    if (length > 0) this.index = (this.index + by + length) % length;
+  }
+
+  clear(): void {
+    this.#asked++;
+    this.query = '';
+    this.answer = null;
+    this.index = 0;
+    this.open = false;
+  }
+}
