@@ -19,10 +19,15 @@ export function makePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
-/** Makes an empty file, mode 0600. One that exists keeps its content and gets this mode. */
+/** Makes an empty file, mode 0600. One that exists keeps its content and gets this mode where the disk has modes. */
 export function makePrivateFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
-  chmodSync(path, 0o600);
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    // A memory stick (FAT, exFAT) refuses the change; what can be written can still be used.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }
 
 /** Size in bytes; null: there is no such file. */
