@@ -1,0 +1,45 @@
+/** Classes of characters that more than one step asks about. */
+
+/** Never meant for a reader: C0 and C1 but tab and line ends, soft hyphen, zero width, direction marks, lone surrogates. */
+export const controls =
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const whiteSpace = /\s/;
+export const isWhite = (character: string): boolean => whiteSpace.test(character);
+
+export const isLower = (character: string): boolean =>
+  character.toLowerCase() === character && character.toUpperCase() !== character;
+export const isUpper = (character: string): boolean =>
+  character.toUpperCase() === character && character.toLowerCase() !== character;
+
+/** Has letters, and none of them is small. */
+export const isAllCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && text !== text.toLowerCase();
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Value of a superscript digit, or -1. */
+export const superscriptDigit = (character: string): number => superscripts.indexOf(character);
+
+/** White space runs become one space; ends are trimmed. */
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const closers = /[\s"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹*]+$/;
+/** Ends like a sentence, a clause of a list or a line that introduces one; references and closing quotes do not count. */
+export function isFinished(text: string): boolean {
+  const tail = text.slice(-24);
+  return /[.!?:;…]$/.test(tail.replace(closers, '')) || /[.!?:;…]$/.test(tail.trimEnd());
+}
+
+/** At most `charsMax` characters, cut at a clause or a word, with "…" where something was left out. */
+export function firstWords(text: string, charsMax: number): string {
+  if (text.length <= charsMax) return text.replace(/[\s.,:;]+$/, '');
+  const head = text.slice(0, charsMax + 1);
+  const clause = Math.max(
+    head.lastIndexOf(', '),
+    head.lastIndexOf('; '),
+    head.lastIndexOf(': '),
+    head.lastIndexOf('. '),
+  );
+  const cut = clause >= charsMax / 2 ? clause : Math.max(head.lastIndexOf(' '), 0) || charsMax;
+  return `${head.slice(0, cut).replace(/[\s.,:;(\ud800-\udbff-]+$/, '')}…`;
+}

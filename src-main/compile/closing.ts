@@ -1,0 +1,47 @@
+/** The last words before recipients and signature: "Trên đây là báo cáo … ./." They belong to the whole document. */
+import type { Piece } from './sections.ts';
+
+const closingWords =
+  /^(?:trên đây|nghị quyết này (?:đã )?được|nghị quyết được|quyết định này có hiệu lực|kính trình|kính đề nghị|xin trân trọng|trân trọng|rất mong|vậy,? |với những (?:nội dung|lý do) trên|(?:ủy|uỷ) ban nhân dân .{0,60}kính trình)/iu;
+const PIECES_BACK_MAX = 5;
+
+/** Indexes of closing pieces. */
+export function findClosing(pieces: readonly Piece[]): Set<number> {
+  const closing = new Set<number>();
+  pieces.forEach((piece, index) => {
+    const isTail = piece.draft.kind === 'recipients' || piece.draft.kind === 'signature';
+    const before = pieces[index - 1];
+    if (isTail && before !== undefined && !before.draft.outside) markBack(pieces, index, closing);
+  });
+  const last = pieces[pieces.length - 1];
+  if (last !== undefined && !last.draft.outside) markBack(pieces, pieces.length, closing);
+  return closing;
+}
+
+function markBack(pieces: readonly Piece[], end: number, closing: Set<number>): void {
+  let from = end;
+  for (let index = end - 1; index >= 0 && end - index <= PIECES_BACK_MAX; index--) {
+    const piece = pieces[index];
+    if (
+      piece === undefined ||
+      piece.draft.kind !== 'paragraph' ||
+      piece.draft.outside ||
+      piece.opens !== null
+    )
+      break;
+    if (closingWords.test(piece.text)) from = index;
+  }
+  const last = pieces[end - 1];
+  const before = pieces[end - 2];
+  if (
+    from === end &&
+    last?.draft.kind === 'paragraph' &&
+    last.opens === null &&
+    before !== undefined &&
+    before.opens === null &&
+    !before.draft.outside
+  ) {
+    if (/\.\/\.?["”]?$/.test(last.text.trimEnd())) from = end - 1;
+  }
+  for (let index = from; index < end; index++) closing.add(index);
+}

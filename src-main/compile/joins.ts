@@ -1,0 +1,73 @@
+/**
+ * Page breaks inside paragraphs: where footnotes, a page break or a mere blank line stand between two halves, the halves
+ * are one paragraph again. Joined only when the first half is unfinished and the second begins nothing of its own.
+ */
+import { isAllCapitals, isFinished, isLower } from './characters.ts';
+import { appended } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import { isHeading } from './outline.ts';
+import type { OutlineNode } from './outline.ts';
+
+export interface JoinContext {
+  /** Footnotes or a page break stood between the two. */
+  readonly interrupted: boolean;
+  readonly firstIsHeading: boolean;
+  /** The second half opens a section by its number. */
+  readonly secondOpens: boolean;
+}
+
+export function mayJoin(first: Draft, second: Draft, context: JoinContext): boolean {
+  if (first.outside || second.outside || first.cell !== null || second.cell !== null) return false;
+  if (second.kind === 'item' || context.secondOpens || second.hashes > 0 || first.hashes > 0) return false;
+  if (second.opener?.kind === 'addressee' || second.opener?.kind === 'recipients') return false;
+  if (isFinished(first.text) || first.text === '') return false;
+  const head = [...second.text.slice(0, 4)].find((character) => !/["“'‘(]/.test(character)) ?? '';
+  const goesOn = isLower(head) || /^[,;)%/]/.test(second.text);
+  if (context.firstIsHeading) {
+    const bothCapitals = isAllCapitals(first.text) && isAllCapitals(second.text) && second.opener === null;
+    return (
+      (goesOn && !isAllCapitals(first.text)) ||
+      (bothCapitals && !second.bold && first.opener?.kind === 'numbered' && first.text.length > 20)
+    );
+  }
+  if (goesOn) return true;
+  const number = /^\d/.test(second.text);
+  if (context.interrupted) {
+    if (isAllCapitals(second.text) && second.text.length > 12) return false;
+    return !second.bold || second.text.length > 80;
+  }
+  return (
+    number && /[\p{L},(/-]$/u.test(first.text) && !/^\d+\s*[.)]\s/.test(second.text) && first.text.length > 60
+  );
+}
+
+/** Joins halves in place; gives the indexes of the drafts that remain. `openings` say which drafts open a section. */
+export function joinHalves(drafts: readonly Draft[], openings: ReadonlyMap<number, OutlineNode>): number[] {
+  const kept: number[] = [];
+  let firstIndex = -1;
+  let interrupted = false;
+  drafts.forEach((draft, index) => {
+    if (draft.kind === 'footnote') {
+      interrupted = true;
+      kept.push(index);
+      return;
+    }
+    const first = drafts[firstIndex];
+    const opens = openings.get(firstIndex);
+    const context: JoinContext = {
+      interrupted: interrupted || draft.afterPage,
+      firstIsHeading: first !== undefined && opens !== undefined && isHeading(first, opens),
+      secondOpens: openings.has(index),
+    };
+    interrupted = false;
+    if (first !== undefined && mayJoin(first, draft, context)) {
+      const [head, ...rest] = draft.spans;
+      if (head !== undefined) first.spans.push({ ...head, before: 'join' }, ...rest);
+      first.text = appended(first.text, draft.text);
+      return;
+    }
+    kept.push(index);
+    firstIndex = index;
+  });
+  return kept;
+}
