@@ -9,7 +9,8 @@ import { ensureSystemPackages } from './system.mjs';
 export async function ensureInstalled(options) {
   await ensurePackages();
   await ensureSystemPackages(options);
-  const runtime = await ensureRuntime();
+  // This Node alone may need the addon compiled, which takes longer than all else.
+  const [runtime] = await Promise.all([ensureRuntime(), ensureSqliteAddon()]);
   await ensureSqliteAddon(runtime.napi);
   return runtime;
 }

@@ -18,7 +18,6 @@ import {
   root,
   run,
   say,
-  sayUnchanged,
   SetupError,
   userCache,
   withLock,
@@ -39,8 +38,7 @@ export async function ensureSqliteAddon(...napis) {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
   const key = `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${process.versions.napi}`;
   const stamp = join(checkoutCache, 'sqlite-addon');
-  if (existsSync(IN_USE) && readIfThere(stamp) === key)
-    return sayUnchanged('sqlite', `better-sqlite3 ${version}, compiled for this Node`);
+  if (existsSync(IN_USE) && readIfThere(stamp) === key) return;
 
   const built = join(userCache, key, 'better_sqlite3.node');
   if (!existsSync(built)) {

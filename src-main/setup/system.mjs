@@ -20,57 +20,50 @@ export const isHeadless =
 
 /** Sees to the libraries of Electron, of a virtual display where there is no other, and of the tests where asked. */
 export async function ensureSystemPackages({ forTests = false } = {}) {
-  await ensureDebian([
+  const wanted = [
     ...ELECTRON,
     ...(isHeadless || forTests ? VIRTUAL_DISPLAY : []),
     ...(forTests ? TESTS : []),
-  ]);
+  ];
+  if (!(await findMissing(wanted)).length) return sayUnchanged('system', 'nothing is missing');
+  await install(wanted);
 }
 
 /** For better-sqlite3 on an older Node. */
 export async function ensureCompiler() {
-  await ensureDebian(['gcc', 'g++']);
+  await install(['gcc', 'g++']);
 }
 
-async function ensureDebian(wanted) {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
-  const missing = await missingOf(wanted);
-  if (missing.length === 0) return sayUnchanged('system', 'all Debian packages are there');
-
-  const install = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...missing];
+/** Installs those of the Debian packages that are missing, as root; as somebody else it names them. */
+async function install(wanted) {
+  const missing = await findMissing(wanted);
+  if (missing.length === 0) return;
+  const args = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...missing];
   if (process.getuid() !== 0) {
-    return say(
-      'system',
-      `Debian packages are missing; going on without. To install them: sudo apt-get ${install.join(' ')}`,
-    );
+    say('system', `missing, going on without: sudo apt-get ${args.join(' ')}`);
+    return;
   }
   say('system', `apt-get install ${missing.join(' ')}`);
-  if ((await aptGet(install)).code === 0) return;
+  if ((await aptGet(args)).code === 0) return;
   // Most often the lists are missing or old.
-  await aptGet(['-o', 'DPkg::Lock::Timeout=300', 'update', '-q']);
-  const { code, text } = await aptGet(install);
-  if (code !== 0)
-    say(
-      'system',
-      `apt-get could not install them; going on without.\n${text.trim().split('\n').slice(-5).join('\n')}`,
-    );
+  await aptGet(['update', '-q']);
+  const { code, text } = await aptGet(args);
+  const lastLines = text.trim().split('\n').slice(-5).join('\n');
+  if (code !== 0) say('system', `apt-get could not install them; going on without.\n${lastLines}`);
 }
 
 function aptGet(args) {
   return run('apt-get', args, { output: 'collect', env: { DEBIAN_FRONTEND: 'noninteractive' } });
 }
 
-async function missingOf(names) {
+/** Those of the packages that are not installed; none where there is no dpkg. */
+async function findMissing(names) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return [];
   // Newer Debians and Ubuntus call some of them …t64.
   const asked = names.flatMap((name) => [name, `${name}t64`]);
-  const { text } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...asked], {
-    output: 'collect',
-  });
-  const installed = new Set(
-    text
-      .split('\n')
-      .filter((line) => line.endsWith(' installed'))
-      .map((line) => line.split(' ')[0]),
-  );
+  const format = '${Package} ${db:Status-Status}\\n';
+  const { text } = await run('dpkg-query', ['-W', '-f', format, ...asked], { output: 'collect' });
+  const lines = text.split('\n').filter((line) => line.endsWith(' installed'));
+  const installed = new Set(lines.map((line) => line.split(' ')[0]));
   return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
 }
