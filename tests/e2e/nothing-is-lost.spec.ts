@@ -1,0 +1,85 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { closeByWindow, test, windowOf } from './support/app.ts';
+
+const field = (reader: Page) => reader.getByRole('textbox', { name: /^Ghi chú cho/u }).first();
+const notes = (reader: Page) => reader.getByRole('complementary', { name: 'Sổ tay' }).getByRole('textbox');
+
+/** Types one more letter and asks the window to close in the same task of the page: no frame lies between. */
+async function typeAndCloseAtOnce(app: ElectronApplication, reader: Page, letter: string): Promise<void> {
+  await field(reader).focus();
+  const closed = reader.waitForEvent('close');
+  await field(reader)
+    .evaluate((element, typed) => {
+      if (!(element instanceof HTMLTextAreaElement)) throw new Error('no text field');
+      document.execCommand('insertText', false, typed);
+      window.close();
+    }, letter)
+    .catch(() => undefined);
+  await closed;
+}
+
+test('typing and closing within one frame loses nothing, a hundred times', async ({ launch }) => {
+  test.setTimeout(240_000);
+  const { app, reader: first } = await launch();
+  // The app lives on while its window comes and goes, as on macOS.
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    new BrowserWindow({ show: false });
+    electron.on('window-all-closed', () => undefined);
+  });
+  let reader = first;
+  const typed: string[] = [];
+  for (let turn = 0; turn < 100; turn++) {
+    const letter = String.fromCharCode(0x61 + (turn % 26));
+    await typeAndCloseAtOnce(app, reader, letter);
+    typed.unshift(letter);
+    const opened = app.waitForEvent('window');
+    await app.evaluate(({ app: electron }) => void electron.emit('activate'));
+    reader = await opened;
+    await reader.getByRole('article').waitFor();
+    expect(await notes(reader).count(), `after ${turn + 1} turns`).toBe(turn + 2);
+  }
+  const kept = await notes(reader).evaluateAll((fields) =>
+    fields.map((each) => (each as HTMLTextAreaElement).value),
+  );
+  expect(kept.slice(1).sort()).toEqual(typed.sort());
+});
+
+test('quitting, reloading and being terminated lose nothing', async ({ launch, data }) => {
+  expect(data).not.toBe('');
+  const quit = await launch();
+  await field(quit.reader).fill('viết rồi thoát');
+  const ended = new Promise((done) => quit.app.process().once('exit', done));
+  await quit.app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
+  await ended;
+
+  const reloaded = await launch();
+  await expect(notes(reloaded.reader).nth(1)).toHaveValue('viết rồi thoát');
+  await field(reloaded.reader).fill('viết rồi nạp lại');
+  await reloaded.reader.reload();
+  await expect(notes(reloaded.reader).nth(2)).toHaveValue('viết rồi nạp lại');
+  await field(reloaded.reader).fill('viết rồi bị tắt');
+  const terminated = new Promise((done) => reloaded.app.process().once('exit', done));
+  reloaded.app.process().kill('SIGTERM');
+  await terminated;
+
+  const again = await launch();
+  const kept = await notes(again.reader).evaluateAll((each) =>
+    each.map((one) => (one as HTMLTextAreaElement).value),
+  );
+  expect(kept.sort()).toEqual(['', 'viết rồi bị tắt', 'viết rồi nạp lại', 'viết rồi thoát']);
+});
+
+test('“Đã lưu” is said only of what a killed process leaves behind', async ({ launch }) => {
+  const { app, reader } = await launch();
+  await field(reader).fill('chỉ nói đã lưu khi đã ghi xong');
+  await expect(reader.getByRole('status').filter({ hasText: /^Đã lưu/u })).toBeVisible();
+  const killed = new Promise((done) => app.process().once('exit', done));
+  app.process().kill('SIGKILL');
+  await killed;
+
+  const again = await launch();
+  await expect(notes(again.reader).nth(1)).toHaveValue('chỉ nói đã lưu khi đã ghi xong');
+  await closeByWindow(again.app);
+  const last = await launch();
+  expect(await notes(await windowOf(last.app, 'reader')).count()).toBe(2);
+});
