@@ -32,21 +32,37 @@ export async function ensureDisplay() {
     });
   });
   const env = { DISPLAY: `:${number}` };
-  // Without a window manager a window is neither made full screen nor moved when a display goes.
-  startTied('openbox', [], { stdio: 'ignore', env: { ...process.env, ...env } }).on('error', () =>
-    say('display', 'openbox is missing'),
-  );
+  if (!(await startWindowManager(env)))
+    say('display', 'openbox did not start: windows will not become full screen');
   say('display', `none here; using a virtual one, ${env.DISPLAY} (1920x1080)`);
   return env;
 }
 
-/** Starts a program that ends with this process, however this one ends. */
+/** Without a window manager a window is neither made full screen nor moved when its display goes. Returns whether it runs. */
+async function startWindowManager(env) {
+  const manager = startTied('openbox', ['--startup', 'echo ready'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve) => {
+    const answer = (runs) => {
+      clearTimeout(timer);
+      resolve(runs);
+    };
+    const timer = setTimeout(answer, START_TIMEOUT_MS, false);
+    manager.on('error', () => answer(false));
+    manager.on('exit', () => answer(false));
+    manager.stdout.once('data', () => answer(true));
+  });
+}
+
+/** Starts a program that ends with this process, however this one ends, and does not keep it going. */
 function startTied(command, args, options) {
   const setpriv = '/usr/bin/setpriv';
   const tied = existsSync(setpriv) ? [setpriv, ['--pdeathsig', 'TERM', command, ...args]] : [command, args];
   const child = spawn(...tied, options);
   child.unref();
-  child.stdio[3]?.unref();
+  child.stdio.forEach((pipe) => pipe?.unref());
   process.on('exit', () => child.kill());
   return child;
 }
