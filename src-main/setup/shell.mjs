@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -154,17 +153,12 @@ const LOCK_STALE_MS = 60_000;
 /** Runs `work` while no other process holds `file`. A lock whose holder is gone or silent for a minute is taken over. */
 export async function withLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${file}.${process.pid}`;
-  let waited = false;
-  writeFileSync(mine, String(process.pid));
-  while (!tryLink(mine, file)) {
-    if (!takeOver(file, mine)) {
-      if (!waited) sayUnchanged('waiting', 'another process is doing this step');
-      waited = true;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+  for (let waited = false; !tryLock(file);) {
+    if (takeOver(file)) continue;
+    if (!waited) sayUnchanged('waiting', 'another process is doing this step');
+    waited = true;
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  rmSync(mine, { force: true });
   const beat = setInterval(() => existsSync(file) && utimesSync(file, new Date(), new Date()), LOCK_BEAT_MS);
   const release = () => readIfThere(file) === String(process.pid) && rmSync(file, { force: true });
   process.once('exit', release);
@@ -177,9 +171,9 @@ export async function withLock(file, work) {
   }
 }
 
-function tryLink(from, to) {
+function tryLock(file) {
   try {
-    linkSync(from, to);
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
@@ -187,14 +181,17 @@ function tryLink(from, to) {
   }
 }
 
-function takeOver(file, mine) {
+/** Removes the lock when nobody holds it any more; returns whether trying again makes sense. */
+function takeOver(file) {
   const holder = readIfThere(file);
   if (holder === null) return true;
   const silentMs = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  // An empty file is a lock being written. Its number, 0, asks for our own group, which is alive.
   if (isAlive(Number(holder)) && silentMs < LOCK_STALE_MS) return false;
+  const stale = `${file}.stale.${process.pid}`;
   try {
-    renameSync(file, `${mine}.stale`);
-    rmSync(`${mine}.stale`, { force: true });
+    renameSync(file, stale);
+    rmSync(stale, { force: true });
   } catch {
     // Somebody else was quicker.
   }
