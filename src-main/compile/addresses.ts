@@ -30,7 +30,11 @@ export class Addresses {
         return draft.opener?.kind === 'recipients' ? 'Nơi nhận' : `Nơi nhận, dòng ${this.#next('Nơi nhận')}`;
       case 'signature':
         return `Chữ ký, dòng ${this.#next('Chữ ký')}`;
-      default:
+      case 'heading':
+      case 'paragraph':
+      case 'item':
+      case 'cell':
+      case 'footnote':
         break;
     }
     if (isClosing) return `Phần kết, đoạn ${this.#next('Phần kết')}`;

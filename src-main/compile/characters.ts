@@ -1,8 +1,13 @@
 /** Classes of characters that more than one step asks about. */
 
-/** Never meant for a reader: C0 and C1 but tab and line ends, soft hyphen, zero width, direction marks, lone surrogates. */
-export const controls =
-  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Never meant for a reader: control characters but tab and line ends, soft hyphens, zero width, lone surrogates. */
+export const controls = /(?![\t\n\v\f\r\u0085])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** The first character, whole; '' of an empty text. */
+export function firstCharacter(text: string): string {
+  const codePoint = text.codePointAt(0);
+  return codePoint === undefined ? '' : String.fromCodePoint(codePoint);
+}
 
 const whiteSpace = /\s/;
 export const isWhite = (character: string): boolean => whiteSpace.test(character);

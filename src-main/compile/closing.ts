@@ -22,26 +22,20 @@ function markBack(pieces: readonly Piece[], end: number, closing: Set<number>): 
   let from = end;
   for (let index = end - 1; index >= 0 && end - index <= PIECES_BACK_MAX; index--) {
     const piece = pieces[index];
-    if (
-      piece === undefined ||
-      piece.draft.kind !== 'paragraph' ||
-      piece.draft.outside ||
-      piece.opens !== null
-    )
-      break;
+    if (!isPlainParagraph(piece)) break;
     if (closingWords.test(piece.text)) from = index;
   }
-  const last = pieces[end - 1];
-  const before = pieces[end - 2];
-  if (
-    from === end &&
-    last?.draft.kind === 'paragraph' &&
-    last.opens === null &&
-    before !== undefined &&
-    before.opens === null &&
-    !before.draft.outside
-  ) {
-    if (/\.\/\.?["”]?$/.test(last.text.trimEnd())) from = end - 1;
-  }
+  if (from === end && isLastSentence(pieces, end - 1)) from = end - 1;
   for (let index = from; index < end; index++) closing.add(index);
+}
+
+const isPlainParagraph = (piece: Piece | undefined): piece is Piece =>
+  piece?.draft.kind === 'paragraph' && !piece.draft.outside && piece.opens === null;
+
+/** Ends in "./." and is not all that its section says. */
+function isLastSentence(pieces: readonly Piece[], index: number): boolean {
+  const last = pieces[index];
+  const before = pieces[index - 1];
+  const hasCompany = before?.opens === null && !before.draft.outside;
+  return isPlainParagraph(last) && hasCompany && /\.\/\.?["”]?$/.test(last.text.trimEnd());
 }

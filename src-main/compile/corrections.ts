@@ -65,9 +65,10 @@ function place(
     const original = form(entry.original);
     const at = source.indexOf(quote);
     if (at === -1 || quote === '') continue;
-    if (source.indexOf(quote, at + 1) !== -1) return 'câu trích này có ở nhiều chỗ';
+    if (source.includes(quote, at + 1)) return 'câu trích này có ở nhiều chỗ';
     const inQuote = quote.indexOf(original);
     if (inQuote === -1 || original === '') return 'chữ cần đính chính không có trong câu trích';
+    if (quote.includes(original, inQuote + 1)) return 'chữ cần đính chính có nhiều lần trong câu trích';
     const start = at + inQuote;
     const located = locate(start);
     if (located === null) break;

@@ -3,7 +3,7 @@
  * A draft knows its lines and what it begins with; sections, joins and addresses come later.
  */
 import type { BlockKind, CellPlace } from '../contract/briefing.ts';
-import { isAllCapitals, isFinished, isLower, isUpper } from './characters.ts';
+import { firstCharacter, isAllCapitals, isFinished, isLower, isUpper } from './characters.ts';
 import { continues, isOffice } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { Raised } from './markup.ts';
@@ -190,7 +190,7 @@ function belongs(zone: Zone, previous: TextLine, line: TextLine, last: Draft, la
     return line.opener === null
       ? continues({ ...previous, opener: null }, line, { ...layout, spaced: true })
       : false;
-  const first = [...line.text][0] ?? '';
+  const first = firstCharacter(line.text);
   switch (zone) {
     case 'front':
     case 'signature':
@@ -198,7 +198,7 @@ function belongs(zone: Zone, previous: TextLine, line: TextLine, last: Draft, la
     case 'title': {
       if (readGenre(previous.text)?.rest === '' && last.spans.length === 1) return false;
       if (last.kind === 'addressee')
-        return line.opener === null && (isLower(first) || /,$/.test(previous.text));
+        return line.opener === null && (isLower(first) || previous.text.endsWith(','));
       if (line.opener !== null || line.hashes > 0 || isFinished(previous.text)) return false;
       if (isAllCapitals(previous.text) !== isAllCapitals(line.text)) return isLower(first);
       return isLower(first) || isAllCapitals(line.text) || !/^(?:về việc|về|v\/v|\()/iu.test(line.text);
@@ -208,7 +208,7 @@ function belongs(zone: Zone, previous: TextLine, line: TextLine, last: Draft, la
         return false;
       return (
         !/[;.]$/.test(previous.text) &&
-        (isLower(first) || (/,$/.test(previous.text) && !isAllCapitals(line.text)))
+        (isLower(first) || (previous.text.endsWith(',') && !isAllCapitals(line.text)))
       );
     case 'body':
       return (
@@ -242,7 +242,7 @@ function findGenre(lines: readonly ScannedLine[]): number {
     if (line.text.length > 200 || line.opener?.kind === 'addressee') return -1;
     if (
       line.opener?.kind === 'numbered' &&
-      isUpper([...line.text][0] ?? '') &&
+      isUpper(firstCharacter(line.text)) &&
       line.opener.readings[0]?.style !== 'letter'
     )
       return -1;

@@ -2,7 +2,7 @@
  * Page breaks inside paragraphs: where footnotes, a page break or a mere blank line stand between two halves, the halves
  * are one paragraph again. Joined only when the first half is unfinished and the second begins nothing of its own.
  */
-import { isAllCapitals, isFinished, isLower } from './characters.ts';
+import { firstCharacter, isAllCapitals, isFinished, isLower } from './characters.ts';
 import { appended } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { isHeading } from './outline.ts';
@@ -21,7 +21,7 @@ export function mayJoin(first: Draft, second: Draft, context: JoinContext): bool
   if (second.kind === 'item' || context.secondOpens || second.hashes > 0 || first.hashes > 0) return false;
   if (second.opener?.kind === 'addressee' || second.opener?.kind === 'recipients') return false;
   if (isFinished(first.text) || first.text === '') return false;
-  const head = [...second.text.slice(0, 4)].find((character) => !/["“'‘(]/.test(character)) ?? '';
+  const head = firstCharacter(second.text.replace(/^["“'‘(]+/, ''));
   const goesOn = isLower(head) || /^[,;)%/]/.test(second.text);
   if (context.firstIsHeading) {
     const bothCapitals = isAllCapitals(first.text) && isAllCapitals(second.text) && second.opener === null;

@@ -2,7 +2,7 @@
  * How a source breaks its lines: one paragraph a line, or lines cut at a fixed width; with blank lines between the
  * paragraphs or without. Decided once for the whole document, from the lines themselves.
  */
-import { isAllCapitals, isFinished, isLower } from './characters.ts';
+import { firstCharacter, isAllCapitals, isFinished, isLower } from './characters.ts';
 import type { ScannedLine, TextLine } from './scan.ts';
 
 export interface Layout {
@@ -49,13 +49,13 @@ export function measureLayout(lines: readonly ScannedLine[]): Layout {
 export function continues(line: TextLine, next: TextLine, layout: Layout): boolean {
   if (line.hashes > 0 || next.hashes > 0 || next.note !== null) return false;
   const finished = isFinished(line.text);
-  const first = [...next.text.slice(0, 2)][0] ?? '';
+  const first = firstCharacter(next.text);
   const cutHere = layout.wrapColumns !== null && wouldNotFit(line, next, layout.wrapColumns);
   if (next.opener !== null) {
     // Only a cut line can leave "- xã hội" or "12. " at the start of the next one by chance.
     if (finished || !cutHere || line.opener?.kind === 'recipients') return false;
     if (next.opener.kind === 'item')
-      return isLower([...next.text.slice(next.opener.length)][0] ?? '') || joinsNumbers(line, next);
+      return isLower(firstCharacter(next.text.slice(next.opener.length))) || joinsNumbers(line, next);
     return next.opener.kind === 'numbered' && next.opener.readings.every((reading) => reading.value > 1);
   }
   if (isAllCapitals(line.text) && isAllCapitals(next.text)) return !finished && !isOffice(next.text);
@@ -65,9 +65,11 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
     if (layout.spaced && line.columns >= 0.75 * layout.wrapColumns && next.indent <= line.indent + 3)
       return true;
   }
-  if (finished && !/,$/.test(line.text)) return false;
+  if (finished && !line.text.endsWith(',')) return false;
   return (
-    isLower(first) || /,$/.test(line.text) || (/^[\d(“"]/.test(first) && !finished && line.text.length > 30)
+    isLower(first) ||
+    line.text.endsWith(',') ||
+    (/^[\d(“"]/.test(first) && !finished && line.text.length > 30)
   );
 }
 

@@ -128,7 +128,7 @@ export function readMarkup(ink: Ink, start: number, end: number, lineStarts: Rea
   for (let at = start; at < end;) {
     const character = source[at] ?? '';
     let length = 1;
-    let match: RegExpExecArray | null = null;
+    let match: RegExpExecArray | null;
     switch (character) {
       case '\n':
         line++;

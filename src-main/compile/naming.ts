@@ -91,7 +91,12 @@ function localName(
       return { container, path: `M${value}`, said: sentenceCase(printed), family: 'container' };
     case 'article':
       return { container: attachmentAbove(node), path: printed, said: `Điều ${printed}`, family: 'article' };
-    default:
+    case 'letter':
+    case 'roman':
+    case 'decimal':
+    case 'bracket':
+    case 'point':
+    case 'unnumbered':
       break;
   }
   if (parent !== null && above?.family === 'article') {

@@ -205,7 +205,7 @@ const genreAlone = new RegExp(`^(?:DỰ THẢO\\s+)?(${genres})$`, 'iu');
 /** A line that names the genre: "BÁO CÁO", "NGHỊ QUYẾT Về việc …". `rest` is what follows on the line. */
 export function readGenre(line: string): { readonly genre: string; readonly rest: string } | null {
   const match = genre.exec(line) ?? genreAlone.exec(line);
-  if (match?.[1] === undefined || line.length > 600 || /:$/.test(line)) return null;
+  if (match?.[1] === undefined || line.length > 600 || line.endsWith(':')) return null;
   return { genre: match[1], rest: line.slice(match[0].length).trim() };
 }
 

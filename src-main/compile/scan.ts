@@ -144,7 +144,7 @@ function dropPageNumbers(ink: Ink, lines: Raw[]): Raw[] {
 function findTables(source: string, lines: Raw[]): Raw[] {
   const text = (index: number): string => {
     const raw = lines[index];
-    return raw === undefined || raw.kind !== 'text' ? '' : source.slice(raw.line.start, raw.line.end).trim();
+    return raw?.kind === 'text' ? source.slice(raw.line.start, raw.line.end).trim() : '';
   };
   const table = new Set<number>();
   const hasPipe = (index: number): boolean => text(index).includes('|');

@@ -162,7 +162,7 @@ function describe(pieces: readonly Piece[], assigned: Assigned): Sectioned {
   });
   const places = pieces.map((piece, index): Place => {
     const node = innermost[index] ?? null;
-    const numberedNode = node === null || node.numbering !== null ? node : numberedParent(node);
+    const numberedNode = node?.numbering === null ? numberedParent(node) : node;
     const opensNumbered = opened[index]?.numbering != null;
     return {
       section: node === null ? null : (sections.get(node) ?? null),

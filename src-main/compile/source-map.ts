@@ -15,7 +15,7 @@ export function gapText(separators: readonly Separator[], from: number, to: numb
   let at = from;
   for (let index = firstAt(separators, from); at < to; index++) {
     const separator = separators[index];
-    if (separator === undefined || separator.start !== at) break;
+    if (separator?.start !== at) break;
     text += separator.as;
     at = separator.end;
   }

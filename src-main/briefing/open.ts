@@ -1,0 +1,64 @@
+/** Opens a briefing file for reading, or says why it is none. */
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { BRIEFING_APPLICATION_ID, BRIEFING_VERSION } from '../contract/briefing-file.ts';
+import type { BriefingFailure } from '../contract/failures.ts';
+import { fail, ok } from '../contract/result.ts';
+import type { Result } from '../contract/result.ts';
+
+declare const readable: unique symbol;
+/** A database that only queries reach: nothing in `src-main/briefing` writes. */
+export type ReadableDb = Pick<Database.Database, 'prepare'> & { readonly [readable]?: never };
+
+export interface Briefing {
+  readonly db: ReadableDb;
+  readonly close: () => void;
+}
+
+const TABLES = [
+  'block',
+  'block_search',
+  'correction',
+  'document',
+  'footnote',
+  'mark',
+  'problem',
+  'section',
+  'separator',
+  'source_range',
+];
+const TABLE_NAMES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN (${TABLES.map(() => '?').join(', ')})`;
+
+/** Read-only. The file is checked whole before anything is read from it: later queries need not fear it. */
+export function openBriefing(path: string): Result<Briefing, BriefingFailure> {
+  if (!existsSync(path)) return fail({ code: 'briefing-missing' });
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true });
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cell_size_check = ON');
+    db.pragma('mmap_size = 0');
+    const failure = findFailure(db);
+    if (failure === null) return ok(briefingOf(db));
+    db.close();
+    return fail(failure);
+  } catch (error) {
+    db?.close();
+    if (error instanceof Database.SqliteError) return fail({ code: 'briefing-damaged' });
+    throw error;
+  }
+}
+
+/** A database that was filled a moment ago, in memory. */
+export const briefingOf = (db: Database.Database): Briefing => ({ db, close: () => db.close() });
+
+function findFailure(db: Database.Database): BriefingFailure | null {
+  if (db.pragma('application_id', { simple: true }) !== BRIEFING_APPLICATION_ID)
+    return { code: 'briefing-damaged' };
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > BRIEFING_VERSION) return { code: 'briefing-newer', version };
+  const tables = db.prepare(TABLE_NAMES).all(...TABLES);
+  const isWhole = version === BRIEFING_VERSION && tables.length === TABLES.length;
+  if (!isWhole || db.pragma('quick_check(1)', { simple: true }) !== 'ok') return { code: 'briefing-damaged' };
+  return null;
+}

@@ -1,0 +1,48 @@
+/** What the user typed after `kyhop`. */
+
+export interface CompileCall {
+  readonly verb: 'compile';
+  readonly file: string;
+  /** Where the briefing file goes; null to write none. */
+  readonly out: string | null;
+  /** A correction that finds no place is an error: for building what we ship. */
+  readonly strict: boolean;
+}
+export interface SearchCall {
+  readonly verb: 'search';
+  readonly file: string;
+}
+export type Call = CompileCall | SearchCall | { readonly verb: 'help' };
+
+export const usage = `Cách dùng:
+  kyhop compile TỆP [--out HỒ_SƠ.kyhop] [--strict]
+      Biên dịch văn bản nguồn (.txt, .md, bảng mã UTF-8) và in cấu trúc của nó dạng JSON.
+      --out     ghi thêm tệp hồ sơ kỳ họp
+      --strict  báo lỗi khi có đính chính không còn chỗ đặt
+  kyhop search TỆP
+      Đọc mỗi dòng một câu tìm kiếm từ đầu vào chuẩn và in mỗi dòng một kết quả JSON.
+      TỆP là văn bản nguồn hoặc tệp hồ sơ .kyhop.
+`;
+
+/** Null for a wrong call. */
+export function parseCall(args: readonly string[]): Call | null {
+  const [verb, ...rest] = args;
+  if (verb === 'help' || verb === '--help' || verb === '-h') return { verb: 'help' };
+  if (verb !== 'compile' && verb !== 'search') return null;
+  const files: string[] = [];
+  let out: string | null = null;
+  let strict = false;
+  let optionsOver = false;
+  for (let index = 0; index < rest.length; index++) {
+    const arg = rest[index] ?? '';
+    if (optionsOver || !arg.startsWith('-') || arg === '-') files.push(arg);
+    else if (arg === '--') optionsOver = true;
+    else if (verb === 'compile' && arg === '--strict') strict = true;
+    else if (verb === 'compile' && arg.startsWith('--out=')) out = arg.slice('--out='.length);
+    else if (verb === 'compile' && arg === '--out') out = rest[++index] ?? '';
+    else return null;
+  }
+  const [file] = files;
+  if (files.length !== 1 || file === undefined || file === '' || out === '') return null;
+  return verb === 'compile' ? { verb, file, out, strict } : { verb, file };
+}

@@ -1,0 +1,83 @@
+/**
+ * The briefing file (`.kyhop`): an SQLite database that anyone can read with the sqlite3 command. One document a file
+ * for now. `source_…` columns count UTF-16 units of the source as stored, `text_…` columns those of a block's text.
+ */
+import { blockKinds, markKinds, problemCodes, sectionKinds, separatorKinds } from './briefing.ts';
+
+/** "KyHp" in ASCII. */
+export const BRIEFING_APPLICATION_ID = 0x4b794870;
+/** Grows with every change of the tables below. */
+export const BRIEFING_VERSION = 1;
+
+const oneOf = (column: string, values: readonly string[]): string =>
+  `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
+
+/** `position` is the place in reading order, from 1. */
+export const BRIEFING_SCHEMA = `
+CREATE TABLE document (
+  id TEXT NOT NULL PRIMARY KEY,     -- kept by later revisions of the same document
+  revision TEXT NOT NULL,           -- another source is another revision
+  genre TEXT, title TEXT NOT NULL, number TEXT, date TEXT, place TEXT, issuer TEXT, addressee TEXT
+) STRICT;
+CREATE TABLE section (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL ${oneOf('kind', sectionKinds)},
+  number TEXT,                      -- "II.1.1"; null for a run-in heading
+  label TEXT NOT NULL,              -- "Mục II.1.1"
+  title TEXT NOT NULL,
+  parent TEXT REFERENCES section (id),
+  source_start INTEGER NOT NULL, source_end INTEGER NOT NULL
+) STRICT;
+CREATE TABLE block (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL ${oneOf('kind', blockKinds)},
+  section TEXT REFERENCES section (id),
+  address TEXT NOT NULL UNIQUE,     -- "Mục II.1.1, đoạn 4"
+  text TEXT NOT NULL,               -- NFC, without markup
+  item_marker TEXT, item_depth INTEGER,
+  cell_table INTEGER, cell_row INTEGER, cell_column INTEGER
+) STRICT;
+CREATE TABLE source_range (         -- where a block's text comes from
+  block TEXT NOT NULL REFERENCES block (id),
+  position INTEGER NOT NULL,
+  source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
+  text_start INTEGER NOT NULL,      -- where it begins in the block's text
+  PRIMARY KEY (block, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE separator (            -- source characters that are no block's text; with source_range they tile the source
+  source_start INTEGER PRIMARY KEY, source_end INTEGER NOT NULL,
+  kind TEXT NOT NULL ${oneOf('kind', separatorKinds)},
+  stands_for TEXT NOT NULL ${oneOf('stands_for', ['', ' '])}
+) STRICT;
+CREATE TABLE mark (
+  block TEXT NOT NULL REFERENCES block (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL ${oneOf('kind', markKinds)},
+  text_start INTEGER NOT NULL, text_end INTEGER NOT NULL,
+  footnote INTEGER,                 -- number of the footnote that a reference points to
+  PRIMARY KEY (block, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE footnote (
+  position INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  block TEXT NOT NULL REFERENCES block (id),
+  ref_block TEXT REFERENCES block (id), ref_text_start INTEGER, ref_text_end INTEGER
+) STRICT;
+CREATE TABLE correction (           -- recognition errors: a layer over the text, never an edit of it
+  position INTEGER PRIMARY KEY,
+  block TEXT NOT NULL REFERENCES block (id),
+  text_start INTEGER NOT NULL, text_end INTEGER NOT NULL,
+  original TEXT NOT NULL, corrected TEXT NOT NULL, reason TEXT NOT NULL,
+  doubtful INTEGER NOT NULL CHECK (doubtful IN (0, 1))
+) STRICT;
+CREATE TABLE problem (
+  position INTEGER PRIMARY KEY,
+  code TEXT NOT NULL ${oneOf('code', problemCodes)},
+  message TEXT NOT NULL,
+  source_start INTEGER, source_end INTEGER
+) STRICT;
+-- Folded text by block.position: as printed, and with corrections where there are any.
+CREATE VIRTUAL TABLE block_search USING fts5 (text, corrected, tokenize = 'unicode61 remove_diacritics 0');
+`;
