@@ -1,7 +1,8 @@
 /** Electron's entry: order of start and end. Everything that decides something lives in a file of its own. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
+import { app, dialog, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
+import { messages } from '../contract/messages.ts';
 import type { WindowName } from '../contract/methods.ts';
 import { Closing } from './closing.ts';
 import { Drafts, type Draft, type Saved } from './drafts.ts';
@@ -38,7 +39,13 @@ process.on('uncaughtException', (error) => log({ event: 'broke', error: errorKin
 process.on('unhandledRejection', (error) => log({ event: 'broke', error: errorKind(error) }));
 
 if (!app.requestSingleInstanceLock()) app.quit();
-else void start();
+else {
+  start().catch((error: unknown) => {
+    log({ event: 'broke', error: errorKind(error) });
+    dialog.showErrorBox(messages.appName, messages.failure({ code: 'call-broke' }));
+    app.exit(1);
+  });
+}
 
 async function start(): Promise<void> {
   const now = (): number => Date.now();

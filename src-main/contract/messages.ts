@@ -35,6 +35,7 @@ export const messages = {
   back: 'Quay lại',
   forward: 'Đi tới',
   display: 'Hiển thị',
+  more: 'Thêm',
   larger: 'Chữ to',
   smaller: 'Chữ nhỏ',
   keys: 'Phím tắt',
@@ -154,7 +155,7 @@ export const messages = {
   ] as readonly (readonly [keys: string, what: string])[],
 
   citation: (genre: string, number: string | null, address: string) =>
-    `${genre}${number === null ? '' : ` số ${number.startsWith('/') ? `…${number}` : number}`}, ${address.charAt(0).toLowerCase()}${address.slice(1)}`,
+    `${genre}${number === null ? '' : ` số ${number}`}, ${address.charAt(0).toLowerCase()}${address.slice(1)}`,
   quoteWithCitation: (quote: string, citation: string) => `“${quote}” (${citation})`,
 
   failure: (failure: Failure): string =>

@@ -11,11 +11,14 @@ const shown: ReadonlySet<Block['kind']> = new Set([
   'addressee',
 ]);
 
+/** A number left blank in the source stays visibly blank: "…/BC-UBND". */
+export const printedNumber = (number: string): string => (number.startsWith('/') ? `…${number}` : number);
+
 /** "Báo cáo của Ủy ban nhân dân thành phố, số 12/BC-UBND": what the room reads under the text. */
 export function sourceLine(document: BriefingDocument): string {
   const genre = document.genre ?? 'Tài liệu';
   const issuer = document.issuer === null ? '' : ` của ${document.issuer}`;
-  const number = document.number === null ? '' : `, số ${document.number}`;
+  const number = document.number === null ? '' : `, số ${printedNumber(document.number)}`;
   return `${genre}${issuer}${number}`;
 }
 
@@ -45,7 +48,11 @@ export function stageContent(view: BriefingView, section: string | null): StageC
     source: sourceLine(document),
     label: found?.label ?? document.genre ?? '',
     title: found?.title ?? document.title,
-    blocks: blocks.filter((block) => inside.has(block.section) && shown.has(block.kind)).map(stageBlock),
+    // The section's own heading is the page's title already.
+    blocks: blocks
+      .filter(({ section: of, kind }) => inside.has(of) && shown.has(kind))
+      .filter(({ section: of, kind }) => kind !== 'heading' || of !== found?.id)
+      .map(stageBlock),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Settings } from '../../src-main/contract/delegate.ts';
 /** CSS px from which both panels fit beside the page, and from which the outline alone does. */
 const BOTH_FIT_PX = 1180;
 const OUTLINE_FITS_PX = 900;
+/** CSS px from which all buttons fit into the top bar. */
+const BUTTONS_FIT_PX = 860;
 
 export type Drawer = 'outline' | 'notebook';
 export type NotebookTab = 'notes' | 'footnotes' | 'corrections';
@@ -13,6 +15,8 @@ export class Panels {
   tab = $state<NotebookTab>('notes');
   keysOpen = $state(false);
   displayOpen = $state(false);
+  /** The sheet with the buttons that a very narrow window (200 % zoom) has no room for. */
+  moreOpen = $state(false);
   #widthPx = $state(window.innerWidth);
   #outlineOpen = $state(true);
   #notebookOpen = $state(true);
@@ -26,6 +30,7 @@ export class Panels {
     window.addEventListener('resize', () => (this.#widthPx = window.innerWidth));
   }
 
+  readonly compact = $derived(this.#widthPx < BUTTONS_FIT_PX);
   readonly outlineFits = $derived(this.#widthPx >= OUTLINE_FITS_PX);
   readonly notebookFits = $derived(this.#widthPx >= BOTH_FIT_PX);
   readonly outline = $derived(this.outlineFits ? this.#outlineOpen : this.drawer === 'outline');
@@ -66,16 +71,19 @@ export class Panels {
   }
 
   toggleKeys(): void {
-    this.displayOpen = false;
-    this.keysOpen = !this.keysOpen;
+    const open = !this.keysOpen;
+    this.closeSheets();
+    this.keysOpen = open;
   }
 
   toggleDisplay(): void {
-    this.keysOpen = false;
-    this.displayOpen = !this.displayOpen;
+    const open = !this.displayOpen;
+    this.closeSheets();
+    this.displayOpen = open;
   }
 
   closeSheets(): void {
+    this.moreOpen = false;
     this.keysOpen = false;
     this.displayOpen = false;
   }

@@ -114,6 +114,10 @@ export class Reader {
     return this.view.footnotes.find((footnote) => footnote.number === number) ?? null;
   }
 
+  blockOfFootnote(number: number | null): string | null {
+    return number === null ? null : (this.footnoteOf(number)?.block ?? null);
+  }
+
   readonly correctionsByBlock = $derived.by(() => {
     const byBlock = new Map<string, Correction[]>();
     for (const correction of this.view.corrections) {
@@ -508,7 +512,7 @@ export class Reader {
   }
 
   #escape(): void {
-    if (this.panels.keysOpen || this.panels.displayOpen) this.panels.closeSheets();
+    if (this.panels.keysOpen || this.panels.displayOpen || this.panels.moreOpen) this.panels.closeSheets();
     else if (this.openFootnote !== null) {
       this.openFootnote.anchor.focus({ preventScroll: true });
       this.openFootnote = null;

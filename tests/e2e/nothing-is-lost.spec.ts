@@ -1,11 +1,11 @@
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { closeByWindow, test, windowOf } from './support/app.ts';
 
 const field = (reader: Page) => reader.getByRole('textbox', { name: /^Ghi chú cho/u }).first();
 const notes = (reader: Page) => reader.getByRole('complementary', { name: 'Sổ tay' }).getByRole('textbox');
 
 /** Types one more letter and asks the window to close in the same task of the page: no frame lies between. */
-async function typeAndCloseAtOnce(app: ElectronApplication, reader: Page, letter: string): Promise<void> {
+async function typeAndCloseAtOnce(reader: Page, letter: string): Promise<void> {
   await field(reader).focus();
   const closed = reader.waitForEvent('close');
   await field(reader)
@@ -30,7 +30,7 @@ test('typing and closing within one frame loses nothing, a hundred times', async
   const typed: string[] = [];
   for (let turn = 0; turn < 100; turn++) {
     const letter = String.fromCharCode(0x61 + (turn % 26));
-    await typeAndCloseAtOnce(app, reader, letter);
+    await typeAndCloseAtOnce(reader, letter);
     typed.unshift(letter);
     const opened = app.waitForEvent('window');
     await app.evaluate(({ app: electron }) => void electron.emit('activate'));

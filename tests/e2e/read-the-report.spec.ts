@@ -29,7 +29,7 @@ test('the outline leads to section III in one click, follows the scrolling, and 
 
 test('a footnote opens where it is pointed to, and in the list, with a way back', async ({ launch }) => {
   const { reader } = await launch();
-  const ref = reader.getByRole('doc-noteref', { name: 'Chú thích 12', exact: true });
+  const ref = reader.getByRole('link', { name: 'Chú thích 12', exact: true });
   await ref.click();
   const note = reader.getByRole('note', { name: 'Chú thích 12' });
   await expect(note).toContainText('127/179 trường hợp');
