@@ -84,16 +84,29 @@ describe('a backup', () => {
   it('of a damaged store is not kept, and no older one goes', async () => {
     const laptop = new Laptop();
     const { db, store } = laptop.openWithDb();
-    for (let n = 0; n <= NEWEST_KEPT; n++) must(await store.backup());
+    for (let n = 0; n < NEWEST_KEPT; n++) must(await store.backup());
     const before = readdirSync(laptop.backupFolder);
+    // An index that holds the old value of a note: nothing but a full check sees it.
     must(store.createNote(note(1, 'a')));
     db.unsafeMode(true);
     db.pragma('writable_schema = ON');
-    db.exec(
-      `UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'place') WHERE name = 'note_by_document'`,
-    );
+    const index = db.prepare(`SELECT * FROM sqlite_schema WHERE name = 'note_by_document'`).get();
+    db.exec(`DELETE FROM sqlite_schema WHERE name = 'note_by_document'`);
+    db.pragma('writable_schema = RESET');
+    db.exec(`UPDATE note SET document = 'other'`);
+    db.pragma('writable_schema = ON');
+    db.prepare('INSERT INTO sqlite_schema VALUES (@type, @name, @tbl_name, @rootpage, @sql)').run(index);
+    db.pragma('writable_schema = RESET');
     expect(await store.backup()).toEqual({ ok: false, error: { code: 'store-damaged', setAside: null } });
     expect(readdirSync(laptop.backupFolder)).toEqual(before);
+  });
+
+  it('takes the place of the oldest on the disk, too', async () => {
+    const laptop = new Laptop();
+    const store = laptop.open();
+    for (let n = 0; n < NEWEST_KEPT + 3; n++, laptop.nowMs += HOUR_MS) must(await store.backup());
+    const kept = listBackups(laptop.backupFolder).map(({ madeAtMs }) => (madeAtMs - START_MS) / HOUR_MS);
+    expect(kept).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
   });
 
   it('clears away what an earlier one left unfinished, and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +60,14 @@ describe('an open store', () => {
     expect([dirname(laptop.path), laptop.backupFolder].map(mode)).toEqual(['700', '700']);
   });
 
+  it.skipIf(process.platform === 'win32')('takes away what others might read of an older one', () => {
+    const laptop = new Laptop();
+    laptop.open().close();
+    chmodSync(laptop.path, 0o644);
+    laptop.open();
+    expect(statSync(laptop.path).mode & 0o777).toBe(0o600);
+  });
+
   it('removes from the file what was removed and forgotten', () => {
     const laptop = new Laptop();
     const store = laptop.open();
@@ -81,6 +89,24 @@ describe('a store that cannot be opened', () => {
     expect(openStore(laptop.options)).toEqual({ ok: false, error: { code: 'store-newer', version } });
     expect(readFileSync(laptop.path)).toEqual(before);
     expect(readdirSync(dirname(laptop.path))).toEqual(['store.db']);
+  });
+
+  it('from a newer version that crashed keeps its log unread', () => {
+    const left = new Laptop();
+    left.open().close();
+    const newer = connect(left.path);
+    newer.pragma('user_version = 99');
+    newer.pragma('wal_checkpoint(TRUNCATE)');
+    newer.exec('CREATE TABLE future (x); INSERT INTO future VALUES (1);');
+    const laptop = new Laptop();
+    mkdirSync(dirname(laptop.path));
+    for (const suffix of ['', '-wal']) copyFileSync(left.path + suffix, laptop.path + suffix);
+    newer.close();
+    const bytes = () => ['', '-wal'].map((suffix) => readFileSync(laptop.path + suffix));
+    const before = bytes();
+    expect(openStore(laptop.options)).toMatchObject({ error: { code: 'store-newer', version: 99 } });
+    expect(bytes()).toEqual(before);
+    expect(readdirSync(dirname(laptop.path))).toEqual(['store.db', 'store.db-wal']);
   });
 
   it('is refused by name also when only its log knows the newer version', () => {

@@ -40,6 +40,14 @@ const damage: readonly [how: string, harm: (path: string) => void][] = [
     },
   ],
   [
+    'ours by its first page, with an impossible page size',
+    (path) => {
+      const bytes = readFileSync(path);
+      bytes.writeUInt16BE(3, 16);
+      writeFileSync(path, bytes);
+    },
+  ],
+  [
     'another program’s database',
     (path) => {
       unlinkSync(path);
@@ -83,9 +91,10 @@ describe('a damaged store', () => {
     newer.pragma('user_version = 9');
     newer.close();
     writeFileSync(later(3, 1), '');
+    writeFileSync(later(4, 1), 'rác '.repeat(5_000));
     writeFileSync(laptop.path, 'rác');
     expect(laptop.openAndTell().recovered?.backup).toBe(backup);
-    expect(listBackups(laptop.backupFolder)).toHaveLength(4);
+    expect(listBackups(laptop.backupFolder)).toHaveLength(5);
   });
 
   it('takes its log along, so that the new file is not mixed with it', async () => {
