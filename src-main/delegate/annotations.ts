@@ -16,7 +16,7 @@ export interface NewAnnotation {
   readonly colour: Colour;
 }
 
-export type AnnotationRow = {
+export interface AnnotationRow {
   readonly seq: number;
   readonly id: string;
   readonly document: string;
@@ -29,7 +29,7 @@ export type AnnotationRow = {
   readonly colour: Colour;
   readonly created_at_ms: number;
   readonly updated_at_ms: number;
-};
+}
 
 export const ANNOTATIONS_OF_DOCUMENT = `SELECT ${columnList('annotation')} FROM annotation WHERE document = ? ORDER BY seq`;
 export const COUNT_ANNOTATIONS = `SELECT count(*) FROM annotation WHERE document = ?`;

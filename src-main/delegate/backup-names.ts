@@ -62,8 +62,9 @@ export function listPartials(folder: string): readonly string[] {
 export function surplus(newestFirst: readonly Backup[]): readonly Backup[] {
   const newest = newestFirst[0];
   if (newest === undefined) return [];
-  const dayOf = (backup: Backup) => Math.floor(backup.madeAtMs / DAY_MS);
-  const isFirst = (backup: Backup, same: (other: Backup) => boolean) => newestFirst.find(same) === backup;
+  const dayOf = (backup: Backup): number => Math.floor(backup.madeAtMs / DAY_MS);
+  const isFirst = (backup: Backup, same: (other: Backup) => boolean): boolean =>
+    newestFirst.find(same) === backup;
   return newestFirst.filter(
     (backup, index) =>
       index >= NEWEST_KEPT &&

@@ -6,7 +6,13 @@ import { foldWords } from '../contract/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 type Cell = string | number | null;
-export type Row = { readonly id: string; readonly [column: string]: Cell };
+/** A row as it is in its table, a property a column. */
+export interface Row {
+  readonly id: string;
+  readonly document: string;
+}
+
+const cellsOf = (row: Row): Readonly<Record<string, Cell>> => ({ ...row });
 
 const columns = {
   annotation: [
@@ -40,7 +46,7 @@ export type TableName = keyof typeof columns;
 /** Columns made from others when a row is written; they are no part of a row image. */
 const derived: Readonly<Record<TableName, Readonly<Record<string, (row: Row) => Cell>>>> = {
   annotation: {},
-  note: { folded: (row) => foldWords(String(row['text'])) },
+  note: { folded: (row) => foldWords(String(cellsOf(row)['text'])) },
 };
 
 /** From row to row: `before` null creates, `after` null removes. At least one is a row, and both have the same id. */
@@ -50,7 +56,15 @@ export interface Edit {
   readonly after: Row | null;
 }
 
-function statementsOf(table: TableName) {
+/** SQL for one row, by id. */
+interface RowStatements {
+  readonly find: string;
+  readonly insert: string;
+  readonly update: string;
+  readonly remove: string;
+}
+
+function statementsOf(table: TableName): RowStatements {
   const written = [...columns[table], ...Object.keys(derived[table])];
   return {
     find: `SELECT ${columns[table].join(', ')} FROM ${table} WHERE id = ?`,
@@ -105,8 +119,9 @@ export function fits(db: ReadableDb, edits: readonly Edit[]): boolean {
 /** True when both are the same row, or both none. Columns in `except` may differ. */
 export function isSame(a: Row | null, b: Row | null, except: readonly string[] = []): boolean {
   if (a === null || b === null) return a === b;
+  const [cellsA, cellsB] = [cellsOf(a), cellsOf(b)];
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => except.includes(name) || a[name] === b[name]);
+  return [...names].every((name) => except.includes(name) || cellsA[name] === cellsB[name]);
 }
 
 /** SQLite keeps UTF-8: half a surrogate pair would come back as U+FFFD, so it becomes that before anything compares it. */

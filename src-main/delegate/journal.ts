@@ -23,14 +23,14 @@ export interface Step extends Change {
   readonly startedAtMs: number;
 }
 
-type StepRow = {
+interface StepRow {
   readonly seq: number;
   readonly document: string;
   readonly kind: string;
   readonly row_id: string;
   readonly started_at_ms: number;
   readonly edits: string;
-};
+}
 
 const STEP_COLUMNS = 'seq, document, kind, row_id, started_at_ms, edits';
 export const LAST_DONE = `SELECT ${STEP_COLUMNS} FROM step WHERE document = ? AND undone = 0 ORDER BY seq DESC LIMIT 1`;

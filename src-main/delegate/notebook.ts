@@ -35,7 +35,7 @@ export function redo(db: WritableDb, document: string): Turned | null {
 }
 
 export function counts(db: ReadableDb, document: string): Counts {
-  const count = (query: string) => db.prepare<[string], number>(query).pluck().get(document) ?? 0;
+  const count = (query: string): number => db.prepare<[string], number>(query).pluck().get(document) ?? 0;
   return { annotations: count(COUNT_ANNOTATIONS), notes: count(COUNT_NOTES) };
 }
 

@@ -28,7 +28,7 @@ export interface SavedNote {
   readonly savedAtMs: number;
 }
 
-export type NoteRow = {
+export interface NoteRow {
   readonly seq: number;
   readonly id: string;
   readonly document: string;
@@ -38,7 +38,7 @@ export type NoteRow = {
   readonly text: string;
   readonly created_at_ms: number;
   readonly updated_at_ms: number;
-};
+}
 
 export const NOTES_OF_DOCUMENT = `SELECT ${columnList('note')} FROM note WHERE document = ? ORDER BY seq`;
 export const NOTES_OF_ANNOTATION = `SELECT ${columnList('note')} FROM note WHERE annotation = ? ORDER BY seq`;
@@ -67,7 +67,7 @@ export function createNote(db: WritableDb, made: NewNote, nowMs: number): StoreR
   if (existing !== null) {
     return existing.document === document ? ok(noteFromRow(existing)) : fail({ code: 'store-missing-row' });
   }
-  if (annotation !== null && findRow(db, 'annotation', annotation)?.['document'] !== document) {
+  if (annotation !== null && findRow(db, 'annotation', annotation)?.document !== document) {
     return fail({ code: 'store-missing-row' });
   }
   const after: NoteRow = {
@@ -89,7 +89,7 @@ export function createNote(db: WritableDb, made: NewNote, nowMs: number): StoreR
 export function saveNote(db: WritableDb, id: string, typed: string, nowMs: number): StoreResult<SavedNote> {
   const before = findNoteRow(db, id);
   if (before === null) return fail({ code: 'store-missing-row' });
-  const saved = (row: NoteRow) => ok({ note: noteFromRow(row), savedAtMs: nowMs });
+  const saved = (row: NoteRow): StoreResult<SavedNote> => ok({ note: noteFromRow(row), savedAtMs: nowMs });
   const text = wellFormed(typed);
   if (before.text === text) return saved(before);
   const after: NoteRow = { ...before, text, updated_at_ms: nowMs };

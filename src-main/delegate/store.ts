@@ -84,8 +84,9 @@ export function openStore(options: OpenOptions): StoreResult<OpenStore> {
 
 /** The store on an open connection. Tests hold the connection too, to make its disk full. */
 export function storeOn(db: WritableDb, { now, backupFolder }: OpenOptions): DelegateStore {
-  const read = <T>(work: () => T) => guard(() => ok(work()));
-  const write = <T>(work: (nowMs: number) => StoreResult<T>) => guard(() => transact(db, () => work(now())));
+  const read = <T>(work: () => T): StoreResult<T> => guard(() => ok(work()));
+  const write = <T>(work: (nowMs: number) => StoreResult<T>): StoreResult<T> =>
+    guard(() => transact(db, () => work(now())));
   let backingUp: Promise<StoreResult<Made>> | null = null;
   return {
     createAnnotation: (made) => write((nowMs) => annotations.createAnnotation(db, made, nowMs)),

@@ -63,7 +63,7 @@ const plans: Readonly<Record<string, [query: string, plan: string[]]>> = {
 const planOf = (query: string) => {
   const { db } = new Laptop().openWithDb();
   const explain = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${query}`);
-  return explain.all(...Array(query.split('?').length - 1).fill(null)).map(({ detail }) => detail);
+  return explain.all(...Array<null>(query.split('?').length - 1).fill(null)).map(({ detail }) => detail);
 };
 
 it.each(Object.entries(plans))('%s: found by index, in order, without sorting', (_, [query, plan]) => {

@@ -143,9 +143,9 @@ describe('undo', () => {
       laptop.nowMs += TYPING_MS + 1;
       must(store.saveNote(uuid(1), large(n)));
     }
-    const kept = laptop.peek((db) => db.prepare('SELECT count(*) n, sum(bytes) bytes FROM step').get());
-    expect(kept).toMatchObject({ n: expect.toSatisfy((n: number) => n > 10 && n < written) });
-    expect(kept).toMatchObject({ bytes: expect.toSatisfy((bytes: number) => bytes <= STEPS_BYTES_MAX) });
+    const ask = (query: string) => laptop.peek((db) => db.prepare(query).pluck().get() as number);
+    expect(ask('SELECT sum(bytes) FROM step')).toBeLessThanOrEqual(STEPS_BYTES_MAX);
+    expect(ask('SELECT count(*) FROM step')).toBeGreaterThan(written - 5);
     expect(must(store.undo(DOC))?.notebook.notes[0]?.text).toBe(large(written - 1));
   });
 });
