@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import Database from 'better-sqlite3';
 import type { Result } from '../../../src-main/contract/result.ts';
 import type { WritableDb } from '../../../src-main/delegate/database.ts';
@@ -12,6 +12,9 @@ import { openStore, storeOn, type DelegateStore } from '../../../src-main/delega
 export const DOC = 'bao-cao-kt-xh';
 export const REVISION = 'r1';
 export const START_MS = Date.UTC(2026, 6, 5, 8, 30);
+
+// Every write waits for a real disk, which others may be using.
+vi.setConfig({ testTimeout: 60_000 });
 
 const cleanUp: (() => void)[] = [];
 afterEach(() => {
