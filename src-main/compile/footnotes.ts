@@ -115,10 +115,9 @@ export function findFurtherParagraphs(
       footnote = index;
       waiting = [];
     } else if (
-      owner !== undefined &&
-      !draft.outside &&
+      owner?.note?.definition === true &&
+      waiting.length === 0 &&
       draft.cell === null &&
-      owner.note?.definition === true &&
       draft.indent >= 2
     ) {
       further.set(index, footnote);

@@ -79,49 +79,64 @@ function placeOf(dated: string): string | null {
   return words === undefined || words === '' ? null : words;
 }
 
-const provinces = /^(TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\s/u;
+const territory = /^(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\s/u;
+const subordinate = /^(?:BAN|SỞ|BỘ|ĐOÀN|TỔ|VĂN PHÒNG|CHI CỤC|PHÒNG|VIỆN|TÒA|CÔNG AN|CỤC|THƯỜNG TRỰC)\s/u;
 
+/** From the letterhead: the office, its territory and the body within it that writes; else from the signature. */
 function issuerOf({ letterhead, signature }: Front): string | null {
-  const lines: string[] = [];
+  const office: string[] = [];
+  const body: string[] = [];
   for (const line of letterhead) {
     const text = collapse(line);
-    if (nation.test(text) || numberLine.test(text) || dateWords.test(text)) continue;
+    if (nation.test(text) || numberLine.test(text) || dateWords.test(text) || text.length > 80) continue;
     if (text !== text.toUpperCase() || text === text.toLowerCase()) continue;
-    if (
-      isOffice(text) ||
-      provinces.test(text) ||
-      lines.length > 0 ||
-      /^(?:BAN|SỞ|BỘ|ĐOÀN|TỔ|VĂN PHÒNG|CHI CỤC|PHÒNG|VIỆN|TÒA|CÔNG AN|CỤC)\s/u.test(text)
-    )
-      lines.push(text);
+    if (subordinate.test(text)) body.push(officeName(text));
+    else if (isOffice(text) || (office.length > 0 && territory.test(text))) {
+      office.push(territory.test(text) ? lowerFirst(officeName(text)) : officeName(text));
+    }
   }
-  if (lines.length > 0) return firstWords(officeName(lines.slice(0, 3).join(' ')), 160);
+  const whole = office.slice(0, 3).join(' ');
+  const issuer = [body[0] ?? '', whole].filter((name) => name !== '').join(', ');
+  if (issuer !== '') return issuer;
   const signed = signature.map(collapse).find((line) => /^(?:TM|T\/M)\s*[./]/u.test(line));
   return signed === undefined
     ? null
     : firstWords(officeName(signed.replace(/^(?:TM|T\/M)\s*[./]+\s*/u, '')), 160);
 }
 
-/** "HỘI ĐỒNG NHÂN DÂN TỈNH HẢI DƯƠNG" → "Hội đồng nhân dân tỉnh Hải Dương": names after a unit of territory keep capitals. */
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** "HỘI ĐỒNG NHÂN DÂN TỈNH HẢI DƯƠNG" → "Hội đồng nhân dân tỉnh Hải Dương", "BAN KINH TẾ - XÃ HỘI" → "Ban Kinh tế - Xã hội". */
 function officeName(capitals: string): string {
   const words = capitals.split(' ');
-  let named = false;
-  const said = words.map((word, index) => {
-    const lower = word.toLowerCase();
-    const pair = `${word} ${words[index + 1] ?? ''}`;
-    if (/^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|TP\.?)$/u.test(word)) {
-      named = true;
-      return lower;
-    }
-    if (/^(?:THÀNH PHỐ|THỊ XÃ|THỊ TRẤN)$/u.test(pair)) return lower;
-    if (/^(?:PHỐ|TRẤN)$/u.test(word) && /^(?:THÀNH|THỊ)$/u.test(words[index - 1] ?? '')) {
-      named = true;
-      return lower;
-    }
-    if (/^(?:UBND|HĐND|MTTQ|KTXH|KT-XH)$/u.test(word)) return word;
-    return named || index === 0 ? word.slice(0, 1) + lower.slice(1) : lower;
-  });
-  return said.join(' ');
+  let isName = false;
+  return words
+    .map((word, index) => {
+      const before = words[index - 1] ?? '-';
+      const lower = word.toLowerCase();
+      const unit = unitOf(words, index);
+      if (unit !== null) {
+        isName = unit === 'last';
+        return index === 0 ? capitalised(lower) : lower;
+      }
+      if (/^(?:UBND|HĐND|MTTQ|VP|TT)$/u.test(word)) return word;
+      const opensName =
+        before === '-' || before === '–' || (index === 1 && /^(?:BAN|SỞ|BỘ|PHÒNG)$/u.test(before));
+      return isName || opensName ? capitalised(lower) : lower;
+    })
+    .join(' ');
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** Whether a word is (the last of) a unit of territory, after which a name follows. */
+function unitOf(words: readonly string[], index: number): 'last' | 'first' | null {
+  const word = words[index] ?? '';
+  if (/^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|TP\.?)$/u.test(word) && words[index + 1] !== 'HỘI') {
+    return words[index - 1] === 'THỊ' || index + 1 < words.length ? 'last' : null;
+  }
+  if (/^(?:THÀNH PHỐ|THỊ XÃ|THỊ TRẤN)$/u.test(`${word} ${words[index + 1] ?? ''}`)) return 'first';
+  return /^(?:THÀNH PHỐ|THỊ XÃ|THỊ TRẤN)$/u.test(`${words[index - 1] ?? ''} ${word}`) ? 'last' : null;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

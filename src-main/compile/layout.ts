@@ -29,7 +29,7 @@ export function measureLayout(lines: readonly ScannedLine[]): Layout {
   }
   const ordered = columns.sort((a, b) => a - b);
   const width = ordered[Math.floor(ordered.length * 0.97)] ?? 0;
-  const spaced = blanks * 12 >= columns.length;
+  const spaced = blanks * 8 >= columns.length;
   if (width > WRAP_COLUMNS_MAX || width < WRAP_COLUMNS_MIN) return { wrapColumns: null, spaced };
   let cut = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
@@ -48,6 +48,8 @@ export function measureLayout(lines: readonly ScannedLine[]): Layout {
 /** Whether `next`, the line straight below `line`, goes on with its paragraph. Both are body text. */
 export function continues(line: TextLine, next: TextLine, layout: Layout): boolean {
   if (line.hashes > 0 || next.hashes > 0 || next.note !== null) return false;
+  // "(Ban hành kèm theo …)" below a title is a line of its own.
+  if (/^\(\p{Lu}[^()]*\)$/u.test(next.text)) return false;
   const finished = isFinished(line.text);
   const first = firstCharacter(next.text);
   const cutHere = layout.wrapColumns !== null && wouldNotFit(line, next, layout.wrapColumns);
@@ -61,6 +63,9 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
   if (isAllCapitals(line.text) && isAllCapitals(next.text)) return !finished && !isOffice(next.text);
   if (isAllCapitals(line.text) && !isAllCapitals(next.text)) return isLower(first);
   if (layout.wrapColumns !== null) {
+    // Only the first line of a paragraph is set in; below a list marker all lines are.
+    const isSetIn = next.indent >= line.indent + 3 && line.opener?.kind !== 'item';
+    if (isSetIn && finished) return false;
     if (cutHere) return layout.spaced || !finished || line.columns >= 0.93 * layout.wrapColumns;
     if (layout.spaced && line.columns >= 0.75 * layout.wrapColumns && next.indent <= line.indent + 3)
       return true;

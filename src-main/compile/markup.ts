@@ -92,7 +92,7 @@ export function readMarkup(ink: Ink, start: number, end: number, lineStarts: Rea
         open.delete(key);
       } else if (mayOpen) {
         open.set(key, { at: from, contentAt: to, line });
-      } else if (symbol === '_') {
+      } else if (symbol === '_' && !word.test(before)) {
         ink.restore(from, to);
       }
     }

@@ -198,7 +198,7 @@ export function readOpener(line: string): Opener | null {
 }
 
 const genres =
-  'BÁO CÁO|NGHỊ QUYẾT|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|ĐỀ ÁN|CHỈ THỊ|CÔNG VĂN|HƯỚNG DẪN|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|BIÊN BẢN|KẾT LUẬN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|ĐỀ CƯƠNG|GIẤY MỜI|CÔNG ĐIỆN|DANH SÁCH|DANH MỤC|ĐIỀU LỆ|QUY HOẠCH|PHÁP LỆNH|DỰ ÁN|BÀI PHÁT BIỂU|DIỄN VĂN|LỜI KÊU GỌI|NỘI QUY|QUY TRÌNH|Ý KIẾN|GIẢI TRÌNH|TỔNG HỢP|BÁO CÁO THẨM TRA';
+  'BÁO CÁO (?:TÓM TẮT|THẨM TRA|GIÁM SÁT|GIẢI TRÌNH|TIẾP THU|TỔNG HỢP|TỔNG KẾT|CHÍNH TRỊ|CHUYÊN ĐỀ|KẾT QUẢ GIÁM SÁT)|BÁO CÁO|NGHỊ QUYẾT|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|ĐỀ ÁN|CHỈ THỊ|CÔNG VĂN|HƯỚNG DẪN|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|BIÊN BẢN|KẾT LUẬN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|ĐỀ CƯƠNG|GIẤY MỜI|CÔNG ĐIỆN|DANH SÁCH|DANH MỤC|ĐIỀU LỆ|QUY HOẠCH|PHÁP LỆNH|DỰ ÁN|BÀI PHÁT BIỂU|DIỄN VĂN|LỜI KÊU GỌI|NỘI QUY|QUY TRÌNH|Ý KIẾN|GIẢI TRÌNH';
 const genre = new RegExp(`^(?:DỰ THẢO\\s+)?(${genres})(?=$|[\\s:.,(])`, 'u');
 const genreAlone = new RegExp(`^(?:DỰ THẢO\\s+)?(${genres})$`, 'iu');
 

@@ -4,7 +4,7 @@
  */
 import { isAllCapitals, isFinished } from './characters.ts';
 import type { Draft } from './drafts.ts';
-import { followsLetter } from './openers.ts';
+import { followsLetter, readGenre } from './openers.ts';
 import type { NumberedStyle, Numbering } from './openers.ts';
 
 export interface OutlineNode {
@@ -60,6 +60,9 @@ export function findOutline(drafts: readonly Draft[]): Outline {
   const nodes: OutlineNode[] = [];
   let stack: OutlineNode[] = [];
   let awaitsTitle = false;
+  // Articles count on through chapters and parts, up to the signature.
+  let article = 0;
+  let afterTail = false;
 
   const open = (node: OutlineNode, keep: number): void => {
     stack = [...stack.slice(0, keep), node];
@@ -71,15 +74,37 @@ export function findOutline(drafts: readonly Draft[]): Outline {
     if (draft.kind === 'footnote' || draft.kind === 'cell') return;
     if (draft.outside) {
       // What follows a signature is another text: an attached regulation counts from 1 again.
-      if (draft.kind === 'signature' || draft.kind === 'recipients') stack = [];
+      if (draft.kind === 'signature' || draft.kind === 'recipients') {
+        stack = [];
+        article = 0;
+        afterTail = true;
+      }
       return;
     }
     const titled = awaitsTitle;
     awaitsTitle = false;
+    const isAttachment = afterTail && draft.kind === 'paragraph' && readGenre(draft.text)?.rest === '';
+    afterTail = false;
+    if (isAttachment) {
+      const numbering: Numbering = {
+        style: 'appendix',
+        value: 1,
+        printed: draft.text,
+        path: [1],
+        length: draft.text.length,
+      };
+      open({ style: 'appendix', numbering, parent: null, draft: index, gap: 0 }, 0);
+      awaitsTitle = true;
+      return;
+    }
     if (draft.opener?.kind === 'numbered') {
       const found = place(draft, draft.opener.readings, stack);
       if (found !== null) {
-        const { numbering, keep, gap } = found;
+        const { numbering, keep } = found;
+        const isArticle = numbering.style === 'article';
+        const gap = isArticle ? Math.max(0, numbering.value - article - 1) : found.gap;
+        if (isArticle) article = numbering.value;
+        if (numbering.style === 'appendix') article = 0;
         open({ style: numbering.style, numbering, parent: stack[keep - 1] ?? null, draft: index, gap }, keep);
         const isRank = ['part', 'chapter', 'division', 'appendix'].includes(numbering.style);
         awaitsTitle = isRank && draft.text.length <= numbering.length;
@@ -176,7 +201,7 @@ function place(draft: Draft, readings: readonly Numbering[], stack: readonly Out
 }
 
 const isStrong = (draft: Draft, numbering: Numbering): boolean =>
-  looksLikeHeading(draft) || draft.bold || numbering.style === 'article';
+  looksLikeHeading(draft) || draft.bold || numbering.style === 'article' || numbering.style === 'point';
 
 /** Certain to be a heading by its looks: a sentence is neither bold at its number nor in capitals. */
 const isFirmly = (draft: Draft, numbering: Numbering): boolean =>
@@ -269,7 +294,10 @@ function standsEitherWay(node: OutlineNode, numbering: Numbering, stack: readonl
 /** Whether a draft that opens a section is its heading, and not a paragraph with a number. */
 export function isHeading(draft: Draft, node: OutlineNode): boolean {
   if (node.style === 'unnumbered' || draft.hashes > 0) return true;
-  if (node.style === 'point') return false;
   if (!looksLikeHeading(draft)) return false;
+  if (node.style === 'point')
+    return draft.text.length <= 100 && !isFinished(draft.text) && !draft.text.endsWith(',');
+  // "1. Tổng thu: 9.550 tỷ đồng" says something; a heading only names it.
+  if (/:\s+\S/.test(draft.text) && !isAllCapitals(draft.text)) return false;
   return isAllCapitals(draft.text) || !isFinished(draft.text) || draft.text.length <= 120;
 }

@@ -2,12 +2,12 @@
  * First reading of a source: its lines with their markup set aside, page furniture recognised, and what each line
  * begins with. Nothing is joined or interpreted yet.
  */
-import { collapse, controls } from './characters.ts';
+import { collapse, controls, firstCharacter, isFinished, isLower } from './characters.ts';
 import type { Ink } from './ink.ts';
 import { splitLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { readMarkup } from './markup.ts';
-import type { Emphasis, Raised } from './markup.ts';
+import type { Emphasis, Markup, Raised } from './markup.ts';
 import { readOpener } from './openers.ts';
 import type { Opener } from './openers.ts';
 import { readRow } from './tables.ts';
@@ -27,6 +27,10 @@ export interface TextLine {
   /** The raised digits that it begins with. */
   readonly note: Raised | null;
   readonly opener: Opener | null;
+  /** Its columns, where a wide gap parts it into several; else empty. */
+  readonly columnParts: readonly TextLine[];
+  /** Its pieces between "<br>"; itself where there is none. */
+  readonly breakParts: readonly TextLine[];
 }
 
 /** A row of a table; without cells it is the rule under the header. Empty cells are left out. */
@@ -49,7 +53,8 @@ const hashes = /^#{1,6}(?=[\s\p{L}\p{N}*_"“])[^\S\r\n]*/u;
 // A rule drawn with signs, under a letterhead or between pages.
 const rule = /^[-=_*~–—+•·]{3,}(?:[oO0]{1,3}[-=_*~–—+•·]{2,})?$/u;
 const tableRule = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
-const pageNumber = /^(?:[-–—~]\s*)?(?:trang\s+|page\s+)?(\d{1,4})(?:\s*\/\s*\d{1,4})?(?:\s*[-–—~])?$/iu;
+const pageNumber =
+  /^(?:(?:trang|page)\s+(\d{1,4})(?:\s*\/\s*\d{1,4})?|[-–—~]\s*(\d{1,4})\s*[-–—~]|(\d{1,4}))$/iu;
 
 interface Raw {
   readonly line: Line;
@@ -103,41 +108,65 @@ function markWords(ink: Ink, start: number, end: number): void {
   }
 }
 
-/** Page numbers alone on a line, taken only where they count up through the text like pages do. */
+/** So many characters lie at least between two page numbers that nothing else tells from numbers in a column. */
+const PAGE_CHARS_MIN = 120;
+const PROSE_CHARS_MIN = 50;
+
+/** Page numbers alone on a line: between pages, where a sentence is cut, or counting up through prose like pages do. */
 function dropPageNumbers(ink: Ink, lines: Raw[]): Raw[] {
   const alone: { index: number; value: number; sure: boolean }[] = [];
   lines.forEach((raw, index) => {
-    if (raw.kind !== 'text' || raw.line.end - raw.line.start > 60) return;
-    const text = ink.visible(raw.contentStart, raw.line.end).trim();
+    if (raw.kind !== 'text' || raw.line.end - raw.line.start > 120) return;
+    const text = ink.visible(raw.contentStart, raw.line.end).trim().normalize('NFC');
     const match = pageNumber.exec(text);
-    const quiet = (at: number): boolean => {
-      const kind = lines[at]?.kind;
-      return kind === undefined || kind === 'blank' || kind === 'page';
-    };
-    if (match === null) return;
-    const besideBreak = lines[index - 1]?.kind === 'page' || lines[index + 1]?.kind === 'page';
-    const wordy = !/^\d+$/.test(text);
-    if ((quiet(index - 1) && quiet(index + 1)) || besideBreak || raw.line.endsPage || wordy) {
-      const nextPage = [1, 2].some((step) => lines[index + step]?.kind === 'page');
-      const pastPage = [1, 2].some((step) => lines[index - step]?.kind === 'page');
+    if (match !== null)
       alone.push({
         index,
-        value: Number(match[1]),
-        sure: nextPage || pastPage || raw.line.endsPage || wordy,
+        value: Number(match[1] ?? match[2] ?? match[3]),
+        sure: isSurelyPage(ink, lines, index, text),
       });
-    }
   });
   const dropped = new Set<number>();
-  alone.forEach((number, place) => {
-    const follows =
-      alone[place - 1]?.value === number.value - 1 || alone[place + 1]?.value === number.value + 1;
-    if (number.sure || (follows && number.value <= lines.length)) dropped.add(number.index);
+  alone.forEach(({ index, value, sure }, place) => {
+    const before = alone[place - 1];
+    const after = alone[place + 1];
+    const start = lines[index]?.line.start ?? 0;
+    const isFar = (other: { index: number } | undefined): boolean =>
+      other !== undefined && Math.abs((lines[other.index]?.line.start ?? 0) - start) >= PAGE_CHARS_MIN;
+    const counts =
+      (before?.value === value - 1 && isFar(before)) || (after?.value === value + 1 && isFar(after));
+    if (sure || counts) dropped.add(index);
   });
   return lines.map((raw, index) => {
     if (!dropped.has(index)) return raw;
     markWords(ink, raw.line.start, raw.line.end);
     return { ...raw, kind: 'page' };
   });
+}
+
+/** "- 2 -", "Trang 2", a number at a page break, or one that stands alone amid prose or in the middle of a sentence. */
+function isSurelyPage(ink: Ink, lines: readonly Raw[], index: number, text: string): boolean {
+  if (!/^\d+$/.test(text)) return true;
+  const kind = (at: number): Raw['kind'] => lines[at]?.kind ?? 'page';
+  if (index > 0 && [index - 1, index - 2, index + 1, index + 2].some((at) => lines[at]?.kind === 'page'))
+    return true;
+  if (lines[index]?.line.endsPage === true) return true;
+  const above = neighbour(ink, lines, index, -1);
+  const below = neighbour(ink, lines, index, 1);
+  if (above === '' || below === '' || /^\d+$/.test(above) || /^\d+$/.test(below)) return false;
+  if (!isFinished(above) && isLower(firstCharacter(below)) && above.length >= 20) return true;
+  const isQuiet = kind(index - 1) === 'blank' && kind(index + 1) === 'blank';
+  return isQuiet && above.length >= PROSE_CHARS_MIN && below.length >= 8 && Number(text) <= 500;
+}
+
+/** The words of the nearest line that has some, above (-1) or below (1). */
+function neighbour(ink: Ink, lines: readonly Raw[], index: number, step: 1 | -1): string {
+  for (let at = index + step; at >= 0 && at < lines.length && Math.abs(at - index) <= 4; at += step) {
+    const raw = lines[at];
+    if (raw?.kind === 'text') return ink.visible(raw.contentStart, raw.line.end).trim();
+    if (raw?.kind === 'table') return '';
+  }
+  return '';
 }
 
 /** Lines of a Markdown table: a rule of dashes and pipes with its neighbours, or two lines that pipes open and close. */
@@ -188,14 +217,11 @@ function readWords(ink: Ink, raw: readonly Raw[]): Scan {
     const markup = readMarkup(ink, first.contentStart, last.line.end, starts);
     for (const emphasis of markup.emphases) emphases.push(emphasis);
     for (const digits of markup.raised) raised.push(digits);
-    let emphasisAt = 0;
-    let raisedAt = 0;
-    const ordered = [...markup.emphases].sort((a, b) => a.start - b.start);
+    const reader = new LineReader(ink, markup);
     for (const line of group) {
-      while ((markup.raised[raisedAt]?.start ?? Infinity) < line.contentStart) raisedAt++;
-      while ((ordered[emphasisAt]?.end ?? Infinity) <= line.contentStart) emphasisAt++;
-      const read = readLine(ink, line, markup.raised[raisedAt] ?? null, ordered[emphasisAt] ?? null);
-      if (read !== null) lines.push(read);
+      // A line break by "<br>" is a line end; nothing else in running text is cut.
+      const read = reader.read(line);
+      if (read !== null) lines.push(...(read.breakParts.length > 1 ? read.breakParts : [read]));
       if (line.line.endsPage) lines.push({ kind: 'page' });
     }
     index = after;
@@ -210,37 +236,106 @@ function readTableLine(ink: Ink, raw: Raw, emphases: Emphasis[], raised: Raised[
     emphases.push(...markup.emphases);
     raised.push(...markup.raised);
     const cell: Raw = { ...raw, line: { ...raw.line, start, end }, hashes: 0, contentStart: start };
-    const line = readLine(ink, cell, null, markup.emphases[0] ?? null);
-    return line === null ? [] : [{ column, line }];
+    const line = new LineReader(ink, markup).read(cell);
+    return line === null ? [] : [{ column, line: { ...line, note: null } }];
   });
   return { kind: 'table', isRule: ranges.length === 0, cells };
 }
 
-function readLine(ink: Ink, raw: Raw, digits: Raised | null, emphasis: Emphasis | null): TextLine | null {
-  const { start, end } = raw.line;
-  const visible = ink.visible(raw.contentStart, end).normalize('NFC');
-  const text = collapse(visible);
-  if (text === '') return null;
-  const indent = raw.hashes > 0 ? 0 : columnsOf(ink.source.slice(start, raw.contentStart));
-  let wordsStart = raw.contentStart;
-  while (wordsStart < end && (!ink.isText(wordsStart) || /\s/.test(ink.source[wordsStart] ?? '')))
-    wordsStart++;
-  return {
-    kind: 'text',
-    start,
-    end,
-    text,
-    columns: indent + visible.trimEnd().length,
-    indent,
-    hashes: raw.hashes,
-    bold:
-      emphasis !== null &&
-      emphasis.kind === 'bold' &&
-      emphasis.start <= wordsStart + 1 &&
-      emphasis.end > wordsStart,
-    note: digits !== null && digits.start <= wordsStart && digits.end > wordsStart ? digits : null,
-    opener: readOpener(text),
-  };
+const lineBreakTag = /<br\b[^<>]{0,40}>/gi;
+const wideGap = /[^\S\r\n]{3,}|\t/g;
+
+/** "Số:      /NQ-HĐND", "ngày     tháng": room for a hand to fill in, and no second column. */
+const isBlankToFill = (source: string, start: number, end: number): boolean =>
+  /(?:số\s*:?|ngày|tháng|năm|khóa|thứ)$/iu.test(
+    source.slice(Math.max(0, start - 8), start).normalize('NFC'),
+  ) || /^(?:tháng|năm|\/)/iu.test(source.slice(end, end + 12).normalize('NFC'));
+
+/** Reads the lines of one paragraph in order, each with the markup that falls on it. */
+class LineReader {
+  readonly #bold: readonly Emphasis[];
+  readonly #raised: readonly Raised[];
+  #boldAt = 0;
+  #raisedAt = 0;
+
+  constructor(
+    private readonly ink: Ink,
+    markup: Markup,
+  ) {
+    this.#bold = markup.emphases.filter(({ kind }) => kind === 'bold').sort((a, b) => a.start - b.start);
+    this.#raised = markup.raised;
+  }
+
+  read(raw: Raw): TextLine | null {
+    const { start, end } = raw.line;
+    const whole = this.#words(raw, start, raw.contentStart, end);
+    if (whole === null) return null;
+    const source = this.ink.source.slice(raw.contentStart, end);
+    const breaks = source.includes('<') ? this.#cut(raw, source, lineBreakTag) : [];
+    const columns = breaks.length > 1 ? [] : this.#cut(raw, source, wideGap);
+    return {
+      ...whole,
+      columnParts: columns.length > 1 ? columns : [],
+      breakParts: breaks.length > 1 ? breaks : [whole],
+    };
+  }
+
+  /** The pieces of a line between separators, those with words. */
+  #cut(raw: Raw, source: string, separator: RegExp): TextLine[] {
+    const parts: TextLine[] = [];
+    let from = raw.line.start;
+    const close = (contentStart: number, end: number): void => {
+      const part = this.#words(
+        { ...raw, hashes: parts.length === 0 ? raw.hashes : 0 },
+        from,
+        contentStart,
+        end,
+      );
+      if (part !== null) parts.push({ ...part, breakParts: [part] });
+      from = end;
+    };
+    let contentStart = raw.contentStart;
+    for (const match of source.matchAll(separator)) {
+      const at = raw.contentStart + match.index;
+      if (separator === wideGap && isBlankToFill(source, match.index, match.index + match[0].length))
+        continue;
+      close(contentStart, at);
+      from = at + match[0].length;
+      contentStart = from;
+    }
+    // Only separators cut: a line without one is no part of itself.
+    if (contentStart !== raw.contentStart) close(contentStart, raw.line.end);
+    return parts;
+  }
+
+  #words(raw: Raw, start: number, contentStart: number, end: number): TextLine | null {
+    const { ink } = this;
+    const visible = ink.visible(contentStart, end).normalize('NFC');
+    const text = collapse(visible);
+    if (text === '') return null;
+    const indent = raw.hashes > 0 ? 0 : columnsOf(ink.source.slice(start, contentStart));
+    let wordsStart = contentStart;
+    while (wordsStart < end && (!ink.isText(wordsStart) || /\s/.test(ink.source[wordsStart] ?? '')))
+      wordsStart++;
+    while ((this.#raised[this.#raisedAt]?.end ?? Infinity) <= wordsStart) this.#raisedAt++;
+    while ((this.#bold[this.#boldAt]?.end ?? Infinity) <= wordsStart) this.#boldAt++;
+    const digits = this.#raised[this.#raisedAt];
+    const bold = this.#bold[this.#boldAt];
+    return {
+      kind: 'text',
+      start,
+      end,
+      text,
+      columns: indent + visible.trimEnd().length,
+      indent,
+      hashes: raw.hashes,
+      bold: bold !== undefined && bold.start <= wordsStart + 1,
+      note: digits !== undefined && digits.start <= wordsStart ? digits : null,
+      opener: readOpener(text),
+      columnParts: [],
+      breakParts: [],
+    };
+  }
 }
 
 /** A tab reaches the next multiple of four. */

@@ -154,7 +154,7 @@ function describe(pieces: readonly Piece[], assigned: Assigned): Sectioned {
       kind: name.kind,
       number: name.number,
       label: name.label === '' ? title : name.label,
-      title: title === '' ? name.label : title,
+      title: title || name.label || piece.text,
       parent,
       start: piece.start,
       end: ends.get(node) ?? assigned.sourceLength,

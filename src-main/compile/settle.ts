@@ -17,7 +17,8 @@ export function settleSpaces(ink: Ink, spans: readonly Span[]): void {
     const previous = spans[index - 1];
     if (previous !== undefined) {
       // What directly follows the line or the half stands for the break; what comes later stands for nothing.
-      for (let at = previous.end; at < span.start && isWhite(source[at] ?? ''); at++) gap.push(at);
+      for (let at = previous.end; at < span.start && (isWhite(source[at] ?? '') || ink.isSpacing(at)); at++)
+        gap.push(at);
       crossed = crossed === 'join' ? 'join' : span.before;
     }
     for (let at = span.start; at < span.end; at++) {
