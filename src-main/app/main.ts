@@ -65,11 +65,9 @@ async function start(): Promise<void> {
   const drafts = new Drafts((draft) => saveDraft(draft));
   const closing = new Closing(drafts, log);
   let reader: BrowserWindow | null = null;
-  const presentation = new Presentation(
-    () => view,
-    () => reader,
-    log,
-  );
+  // A window is destroyed a moment before it says that it closed.
+  const openedReader = (): BrowserWindow | null => (reader?.isDestroyed() === false ? reader : null);
+  const presentation = new Presentation(() => view, openedReader, log);
 
   function saveDraft({ id, section, annotation, text }: Draft): Saved {
     const { id: document, revision } = view.document;
@@ -78,7 +76,7 @@ async function start(): Promise<void> {
   }
 
   const identify = (sender: WebContents): WindowName | null => {
-    if (reader !== null && !reader.isDestroyed() && reader.webContents === sender) return 'reader';
+    if (openedReader()?.webContents === sender) return 'reader';
     return presentation.isStage(sender) ? 'stage' : null;
   };
   const handlers = makeHandlers({
@@ -117,16 +115,22 @@ async function start(): Promise<void> {
   openReader();
 
   const showReader = (): void => {
-    if (reader === null) return openReader();
+    const window = openedReader();
+    if (window === null) return openReader();
+    // Over the only display a presentation runs: the room must not see the reader.
     if (presentation.state.alone) return;
-    if (reader.isMinimized()) reader.restore();
-    reader.show();
-    reader.focus();
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
   };
   app.on('second-instance', showReader);
   app.on('activate', showReader);
-  screen.on('display-removed', () => reader && keepOnDisplay(reader));
-  screen.on('display-metrics-changed', () => reader && keepOnDisplay(reader));
+  const keepReaderOnDisplay = (): void => {
+    const window = openedReader();
+    if (window !== null) keepOnDisplay(window);
+  };
+  screen.on('display-removed', keepReaderOnDisplay);
+  screen.on('display-metrics-changed', keepReaderOnDisplay);
 
   // Whatever ends the session, what was typed is committed first.
   const commitNow = (): void => void drafts.flush();

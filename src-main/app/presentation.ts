@@ -2,9 +2,9 @@
 import { screen, type BrowserWindow, type Input, type WebContents } from 'electron';
 import type { BriefingView } from '../contract/briefing.ts';
 import { stageContent } from '../contract/stage-content.ts';
-import { idleStage, turnOfKey, type StageReady, type StageState, type Turn } from '../contract/stage.ts';
+import { idleStage, type StageReady, type StageState, type Turn } from '../contract/stage.ts';
 import { stageDisplay } from './displays.ts';
-import { EscapeTwice } from './escape-twice.ts';
+import { EscapeTwice } from '../contract/escape-twice.ts';
 import { sendEvent } from './ipc.ts';
 import type { Log } from './log.ts';
 import { displayOf, openStageWindow } from './stage-window.ts';
@@ -72,13 +72,10 @@ export class Presentation {
     this.#display = display.id;
     this.#state = { ...idleStage, alone };
 
+    // The page itself turns pages and leaves; this way out works even where the page hangs.
     const escape = new EscapeTwice();
-    window.webContents.on('before-input-event', (event, input: Input) => {
-      if (escape.press(input, Date.now())) this.#close(null);
-      const turn = turnOfKey(input);
-      if (turn === null) return;
-      event.preventDefault();
-      this.turn(turn);
+    window.webContents.on('before-input-event', (_event, input: Input) => {
+      if (escape.press({ ...input, atMs: Date.now() })) this.#close(null);
     });
     window.webContents.on('render-process-gone', () => this.#close('failed'));
     window.on('closed', () => {
@@ -108,7 +105,7 @@ export class Presentation {
     this.#pending = null;
     this.#listening = false;
     const reader = this.reader();
-    if (reader !== null && !reader.isDestroyed() && !reader.isVisible()) reader.show();
+    if (reader !== null && !reader.isVisible()) reader.show();
     if (!window.isDestroyed()) window.destroy();
     reader?.focus();
     this.log({ event: 'stage', state: ended === 'display-lost' ? 'display-lost' : 'closed' });

@@ -98,7 +98,10 @@ export const methods = {
   'notebook.read': method<Notebook>()({ windows: ['reader'], args: nothing }),
   'notebook.undo': method<Undone>()({ windows: ['reader'], args: nothing }),
   'notebook.redo': method<Undone>()({ windows: ['reader'], args: nothing }),
-  'settings.save': method<Settings>()({ windows: ['reader'], args: v.partial(SettingsSchema) }),
+  'settings.save': method<Settings>()({
+    windows: ['reader'],
+    args: v.partial(SettingsSchema),
+  }),
   'place.save': method<null>()({ windows: ['reader'], args: PlaceSchema }),
   'clipboard.write': method<null>()({
     windows: ['reader'],

@@ -7,6 +7,7 @@ import {
   typeSizesPx,
   type Annotation,
   type Colour,
+  type Place,
   type Settings,
 } from '../../src-main/contract/delegate.ts';
 import type { Failure } from '../../src-main/contract/failures.ts';
@@ -60,6 +61,7 @@ export class Reader {
   } | null>(null);
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #sections: ReadonlyMap<string, Section>;
+  readonly #startPlace: Place | null;
   #beforeSearch: ReturnType<Page['place']> = null;
   #toastTimer = 0;
   #selectionTimer = 0;
@@ -72,6 +74,7 @@ export class Reader {
     this.view = start.view;
     this.positions = new Positions(start.view.blocks);
     this.settings = start.settings;
+    this.#startPlace = start.place;
     this.notebook = new NotebookState(bridge.call, start.notebook);
     this.search = new Search(bridge.call);
     this.panels = new Panels(start.settings, (part) => void this.change(part));
@@ -146,6 +149,14 @@ export class Reader {
 
   attach(scroller: HTMLElement, article: HTMLElement): void {
     this.page.attach(scroller, article);
+    const place = this.#startPlace;
+    if (place === null) return;
+    this.page.restore(place);
+    // Lines break anew when the reading font arrives; unless one has scrolled meanwhile, the place is found again.
+    const at = scroller.scrollTop;
+    void document.fonts.ready.then(() => {
+      if (Math.abs(scroller.scrollTop - at) < 2) this.page.restore(place);
+    });
   }
 
   // The delegate's rows on this text

@@ -69,7 +69,8 @@ test('Escape once changes nothing; twice leads back to the reader', async ({ lau
   await stage.keyboard.press('Escape');
   await expect(stage.getByRole('heading', { level: 1 })).toBeVisible();
   const closed = stage.waitForEvent('close');
-  await stage.keyboard.press('Escape');
+  // The window goes while the key is still down.
+  await stage.keyboard.press('Escape').catch(() => undefined);
   await closed;
   await expect
     .poll(() =>
