@@ -10,16 +10,23 @@ const userData = mkdtempSync(join(tmpdir(), 'ky-hop-packaged-'));
 
 test.afterAll(() => rmSync(userData, { recursive: true, force: true }));
 
-test('the packaged app opens on the bundled report', async () => {
+test('the packaged app opens on the bundled report, and quits', async () => {
   const app = await _electron.launch({ executablePath, args: [`--user-data-dir=${userData}`] });
+  const running = app.process();
   try {
     const reader = await app.firstWindow();
     await expect(reader.getByRole('article')).toBeVisible();
     // Node knows no origin of app:, so the address is compared.
     expect(reader.url()).toMatch(/^app:\/\/reader\//);
     expect(await app.evaluate(({ app }) => app.isPackaged)).toBe(true);
+
+    const closed = app.waitForEvent('close', { timeout: 20_000 });
+    await app.evaluate(({ app }) => {
+      app.quit();
+    });
+    await closed;
   } finally {
-    await app.close();
+    running.kill('SIGKILL');
   }
 });
 
