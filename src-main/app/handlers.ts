@@ -19,7 +19,8 @@ export interface HandlersNeed {
   readonly presentation: Presentation;
   readonly notices: readonly Notice[];
   readonly version: string;
-  readonly now: () => number;
+  /** The notebook was written to: it wants a backup in a while. */
+  readonly changed: () => void;
   /** The reader has answered `reader.flush`. */
   readonly flushed: () => void;
 }
@@ -28,15 +29,19 @@ export function makeHandlers(need: HandlersNeed): Handlers {
   const { briefing, view, store, drafts, presentation } = need;
   const { id: document, revision } = view.document;
 
-  /** The notebook as it stands after a write, with all drafts in it. */
-  const after = (written: Result<unknown>): Result<Notebook> =>
-    written.ok ? store.readNotebook(document) : written;
+  /** The notebook as it stands after a write. */
+  const after = (written: Result<unknown>): Result<Notebook> => {
+    if (!written.ok) return written;
+    need.changed();
+    return store.readNotebook(document);
+  };
 
   // Drafts are committed first: an undo must not be overtaken by text that was typed before it.
   const step = (take: () => ReturnType<DelegateStore['undo']>): Result<Undone> => {
     drafts.flush();
     const taken = take();
     if (!taken.ok) return taken;
+    need.changed();
     if (taken.value !== null) return ok(taken.value);
     const notebook = store.readNotebook(document);
     return notebook.ok ? ok({ notebook: notebook.value, change: null, id: null }) : notebook;

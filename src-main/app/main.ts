@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, dialog, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
 import { messages } from '../contract/messages.ts';
 import type { WindowName } from '../contract/methods.ts';
+import { Backups } from './backups.ts';
 import { Closing } from './closing.ts';
 import { Drafts, type Draft, type Saved } from './drafts.ts';
 import { guardContents, guardSession } from './guards.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
   const { store, notices } = opened.value;
   const { view } = briefing.value;
   const drafts = new Drafts((draft) => saveDraft(draft));
+  const backups = new Backups(() => store.backup(), log);
   const closing = new Closing(drafts, log);
   let reader: BrowserWindow | null = null;
   // A window is destroyed a moment before it says that it closed.
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
 
   function saveDraft({ id, section, annotation, text }: Draft): Saved {
     const { id: document, revision } = view.document;
+    backups.changed();
     const created = store.createNote({ id, document, revision, section, annotation, text });
     return created.ok ? store.saveNote(id, text) : created;
   }
@@ -87,7 +90,7 @@ async function start(): Promise<void> {
     presentation,
     notices,
     version: __APP_VERSION__,
-    now,
+    changed: () => backups.changed(),
     flushed: () => closing.flushed(),
   });
   registerMethods(handlers, identify, log);
@@ -143,7 +146,7 @@ async function start(): Promise<void> {
       app.quit();
     });
   }
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => void backups.finish().then(() => app.quit()));
   app.on('will-quit', () => {
     commitNow();
     store.close();

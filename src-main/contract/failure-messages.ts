@@ -32,6 +32,8 @@ export const failureMessages: FailureMessages = {
     'Sổ tay đang được một chương trình khác sử dụng. Hãy đóng chương trình đó rồi thử lại.',
   'store-read-only': () =>
     'Sổ tay đang ở chế độ chỉ đọc nên chưa lưu được. Hãy kiểm tra quyền ghi của thư mục dữ liệu.',
+  'store-io': () =>
+    'Ổ đĩa không phản hồi nên chưa lưu được. Hãy kiểm tra ổ đĩa hoặc USB rồi chờ ứng dụng tự lưu lại.',
   'store-damaged': ({ setAside }) =>
     setAside === null
       ? 'Sổ tay bị hỏng và không mở được. Hãy khôi phục từ bản sao lưu.'

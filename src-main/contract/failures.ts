@@ -18,6 +18,8 @@ export type StoreFailure =
   | { readonly code: 'store-full' }
   | { readonly code: 'store-locked' }
   | { readonly code: 'store-read-only' }
+  /** The disk did not answer: a stick pulled out, a failing drive. */
+  | { readonly code: 'store-io' }
   | { readonly code: 'store-damaged'; readonly setAside: string | null }
   | { readonly code: 'store-newer'; readonly version: number }
   | { readonly code: 'store-missing-row' };

@@ -39,7 +39,19 @@ const lookAlikes: Readonly<Record<string, string>> = {
 // A letter with its combining marks. A lone mark (hostile input) is a cluster of its own.
 const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 
+// A report uses a few hundred different letters: each is folded once. Bounded, because hostile text uses more.
+const known = new Map<string, string>();
+const KNOWN_MAX = 4096;
+
 function foldCluster(original: string): string {
+  const before = known.get(original);
+  if (before !== undefined) return before;
+  const folded = foldAnew(original);
+  if (known.size < KNOWN_MAX) known.set(original, folded);
+  return folded;
+}
+
+function foldAnew(original: string): string {
   const stripped = original
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

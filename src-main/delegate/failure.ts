@@ -28,8 +28,8 @@ const primaryCodes: Readonly<Record<string, StoreFailure>> = {
   SQLITE_READONLY: { code: 'store-read-only' },
   SQLITE_CANTOPEN: { code: 'store-read-only' },
   SQLITE_PERM: { code: 'store-read-only' },
-  // The disk answers with an error (a stick pulled out): nothing can be written now, and that says nothing against the file.
-  SQLITE_IOERR: { code: 'store-read-only' },
+  // The disk answers with an error (a stick pulled out), which says nothing against the file.
+  SQLITE_IOERR: { code: 'store-io' },
 };
 
 const systemCodes: Readonly<Record<string, StoreFailure>> = {
@@ -39,7 +39,7 @@ const systemCodes: Readonly<Record<string, StoreFailure>> = {
   EACCES: { code: 'store-read-only' },
   EPERM: { code: 'store-read-only' },
   EROFS: { code: 'store-read-only' },
-  EIO: { code: 'store-read-only' },
+  EIO: { code: 'store-io' },
   EISDIR: { code: 'store-read-only' },
   ENOTDIR: { code: 'store-read-only' },
   EEXIST: { code: 'store-read-only' },

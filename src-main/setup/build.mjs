@@ -185,13 +185,10 @@ async function compileBriefing() {
   const draft = join(DRAFTS, 'briefing.kyhop');
   mkdirSync(DRAFTS, { recursive: true });
   rmSync(draft, { force: true });
-  const { code, text } = await run(process.execPath, [CLI, 'compile', REPORT, '--out', draft], {
+  // Strict: a correction whose quote no longer occurs ends the build, and is named.
+  const { code, text } = await run(process.execPath, [CLI, 'compile', REPORT, '--strict', '--out', draft], {
     output: 'collect',
   });
-  if (code === 2 && !existsSync(draft)) {
-    rmSync(BRIEFING, { force: true });
-    return 'the compile verb is not there yet, so there is no bundled briefing';
-  }
   if (code !== 0 || !existsSync(draft))
     throw new SetupError(`kyhop compile ${REPORT} ended with ${code}:\n${text.slice(0, 4000)}`);
   mkdirSync(dirname(BRIEFING), { recursive: true });

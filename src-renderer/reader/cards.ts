@@ -1,6 +1,7 @@
 /** The notebook's cards in the order of the text: a mark with its note, or a note on a section. */
 import type { Note } from '../../src-main/contract/delegate.ts';
-import type { Marked, Reader } from './reader.svelte.ts';
+import type { Marked } from './marking.svelte.ts';
+import type { Reader } from './reader.svelte.ts';
 
 export interface Card {
   /** Stays the same when a mark gains its first note, so that a text field keeps the keyboard. */
@@ -11,37 +12,34 @@ export interface Card {
   readonly where: string;
 }
 
-type Source = Pick<
-  Reader,
-  'marked' | 'notebook' | 'view' | 'positions' | 'addressOf' | 'sectionLabel' | 'sectionStart'
->;
+type Source = Pick<Reader, 'report' | 'marking' | 'notebook'>;
 
 /** `hidden` is a note that is being written elsewhere. */
-export function cardsOf(reader: Source, hidden: string | null): readonly Card[] {
-  const { notes } = reader.notebook;
+export function cardsOf({ report, marking, notebook }: Source, hidden: string | null): readonly Card[] {
+  const { notes } = notebook;
   const ofMark = new Map(
     notes.filter(({ annotation }) => annotation !== null).map((note) => [note.annotation, note]),
   );
-  const cards: { card: Card; at: number; created: number }[] = reader.marked.map((mark) => {
+  const cards: { card: Card; at: number; created: number }[] = marking.all.map((mark) => {
     const { annotation, placement } = mark;
     return {
       card: {
         key: annotation.id,
         mark,
         note: ofMark.get(annotation.id) ?? null,
-        where: placement.kind === 'orphan' ? '' : reader.addressOf(placement),
+        where: placement.kind === 'orphan' ? '' : report.addressOf(placement),
       },
       // What has lost its place stands first, where it is seen.
       at: placement.kind === 'orphan' ? -1 : placement.start,
       created: annotation.createdAtMs,
     };
   });
-  const marks = new Set(reader.marked.map(({ annotation }) => annotation.id));
+  const marks = new Set(marking.all.map(({ annotation }) => annotation.id));
   for (const note of notes) {
     if (note.id === hidden || (note.annotation !== null && marks.has(note.annotation))) continue;
     cards.push({
-      card: { key: note.id, mark: null, note, where: reader.sectionLabel(note.section) },
-      at: reader.sectionStart(note.section),
+      card: { key: note.id, mark: null, note, where: report.labelOf(note.section) },
+      at: report.startOf(note.section),
       created: note.createdAtMs,
     });
   }

@@ -24,11 +24,8 @@ export interface NoteTie {
   readonly annotation: string | null;
 }
 
-export interface Step {
-  readonly direction: 'done' | 'undone' | 'redone';
-  /** Null: there was nothing to undo or redo. */
-  readonly change: ChangeKind | null;
-}
+/** What a step back or forward was about; null: there was none; 'failed': see `failure`. */
+export type Turned = ChangeKind | 'failed' | null;
 
 export class NotebookState {
   annotations = $state.raw<readonly Annotation[]>([]);
@@ -39,8 +36,6 @@ export class NotebookState {
   readonly unsaved = new SvelteMap<string, string>();
   savedAtMs = $state<number | null>(null);
   failure = $state.raw<Failure | null>(null);
-  /** What happened last, for the message that offers to undo it. */
-  lastStep = $state.raw<Step | null>(null);
 
   constructor(
     private readonly client: NotebookClient,
@@ -65,10 +60,8 @@ export class NotebookState {
     return this.#write(this.client['annotation.recolour']({ id, colour }));
   }
 
-  async unmark(id: string): Promise<void> {
-    if (await this.#write(this.client['annotation.remove']({ id }))) {
-      this.lastStep = { direction: 'done', change: 'annotation-removed' };
-    }
+  unmark(id: string): Promise<boolean> {
+    return this.#write(this.client['annotation.remove']({ id }));
   }
 
   /**
@@ -90,34 +83,33 @@ export class NotebookState {
     if (this.unsaved.get(id) === text) this.unsaved.delete(id);
   }
 
-  async removeNote(id: string): Promise<void> {
+  async removeNote(id: string): Promise<boolean> {
     this.unsaved.delete(id);
-    if (await this.#write(this.client['note.remove']({ id }))) {
-      this.lastStep = { direction: 'done', change: 'note-removed' };
-    }
+    return this.#write(this.client['note.remove']({ id }));
   }
 
   async refresh(): Promise<void> {
     await this.#write(this.client['notebook.read']({}), false);
   }
 
-  undo(): Promise<void> {
-    return this.#step('undone', this.client['notebook.undo']({}));
+  /** What was undone; null where there was nothing. */
+  undo(): Promise<Turned> {
+    return this.#step(this.client['notebook.undo']({}));
   }
 
-  redo(): Promise<void> {
-    return this.#step('redone', this.client['notebook.redo']({}));
+  redo(): Promise<Turned> {
+    return this.#step(this.client['notebook.redo']({}));
   }
 
-  async #step(direction: 'undone' | 'redone', asked: Promise<Result<Undone>>): Promise<void> {
+  async #step(asked: Promise<Result<Undone>>): Promise<Turned> {
     const taken = await asked;
     if (!taken.ok) {
       this.failure = taken.error;
-      return;
+      return 'failed';
     }
     this.unsaved.clear();
     this.#take(taken.value.notebook);
-    this.lastStep = { direction, change: taken.value.change };
+    return taken.value.change;
   }
 
   async #write(asked: Promise<Result<Notebook>>, isWrite = true): Promise<boolean> {

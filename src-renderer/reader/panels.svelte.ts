@@ -7,16 +7,15 @@ const OUTLINE_FITS_PX = 900;
 /** CSS px from which all buttons fit into the top bar. */
 const BUTTONS_FIT_PX = 860;
 
+export type SheetName = 'display' | 'keys' | 'more';
 export type Drawer = 'outline' | 'notebook';
 export type NotebookTab = 'notes' | 'footnotes' | 'corrections';
 
 export class Panels {
   drawer = $state<Drawer | null>(null);
   tab = $state<NotebookTab>('notes');
-  keysOpen = $state(false);
-  displayOpen = $state(false);
-  /** The sheet with the buttons that a very narrow window (200 % zoom) has no room for. */
-  moreOpen = $state(false);
+  /** The sheet that lies over the page; 'more' holds the buttons a very narrow window (200 % zoom) has no room for. */
+  sheet = $state<SheetName | null>(null);
   #widthPx = $state(window.innerWidth);
   #outlineOpen = $state(true);
   #notebookOpen = $state(true);
@@ -70,21 +69,7 @@ export class Panels {
     this.drawer = null;
   }
 
-  toggleKeys(): void {
-    const open = !this.keysOpen;
-    this.closeSheets();
-    this.keysOpen = open;
-  }
-
-  toggleDisplay(): void {
-    const open = !this.displayOpen;
-    this.closeSheets();
-    this.displayOpen = open;
-  }
-
-  closeSheets(): void {
-    this.moreOpen = false;
-    this.keysOpen = false;
-    this.displayOpen = false;
+  toggleSheet(name: SheetName): void {
+    this.sheet = this.sheet === name ? null : name;
   }
 }
