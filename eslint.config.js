@@ -139,6 +139,8 @@ export default ts.config(
     ),
   },
   { files: ['**/*.mjs', '*.js', '*.config.ts'], languageOptions: { globals: globals.node } },
+  // Their functions run partly in the app's pages.
+  { files: ['tests/**/*.mjs'], languageOptions: { globals: globals.browser } },
   {
     files: ['*.config.ts', 'tests/**/*.ts'],
     rules: { '@typescript-eslint/explicit-function-return-type': 'off' },

@@ -53,7 +53,7 @@ test('marks overlap, cross bold words and footnote references, and span blocks',
   // From the middle of one block into the next.
   await reader.evaluate(() => {
     const blocks = [...document.querySelectorAll('article [data-address]')];
-    const from = blocks.find((each) => each.textContent?.startsWith('2. Về chất lượng'));
+    const from = blocks.find((each) => each.textContent.startsWith('2. Về chất lượng'));
     const to = from === undefined ? undefined : blocks[blocks.indexOf(from) + 1];
     const start = document.createTreeWalker(from as Element, NodeFilter.SHOW_TEXT).nextNode();
     const end = document.createTreeWalker(to as Element, NodeFilter.SHOW_TEXT).nextNode();

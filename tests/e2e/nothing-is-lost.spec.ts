@@ -11,7 +11,8 @@ async function typeAndCloseAtOnce(reader: Page, letter: string): Promise<void> {
   await field(reader)
     .evaluate((element, typed) => {
       if (!(element instanceof HTMLTextAreaElement)) throw new Error('no text field');
-      document.execCommand('insertText', false, typed);
+      element.setRangeText(typed);
+      element.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed, inputType: 'insertText' }));
       window.close();
     }, letter)
     .catch(() => undefined);
