@@ -39,6 +39,7 @@ export const messages = {
   larger: 'Chữ to',
   smaller: 'Chữ nhỏ',
   keys: 'Phím tắt',
+  guide: 'Hướng dẫn',
   close: 'Đóng',
   undo: 'Hoàn tác',
   redo: 'Làm lại',

@@ -7,7 +7,7 @@ const OUTLINE_FITS_PX = 900;
 /** CSS px from which all buttons fit into the top bar. */
 const BUTTONS_FIT_PX = 860;
 
-export type SheetName = 'display' | 'keys' | 'more';
+export type SheetName = 'display' | 'guide' | 'keys' | 'more';
 export type Drawer = 'outline' | 'notebook';
 export type NotebookTab = 'notes' | 'footnotes' | 'corrections';
 

@@ -122,6 +122,7 @@ export class Reader {
   /** Remembers where one was reading when a search begins. */
   searchBegan(): void {
     this.#beforeSearch ??= this.page.place();
+    this.footnoteCard.close();
     this.search.open = true;
   }
 
