@@ -98,7 +98,9 @@ export class SourceMap {
     const from = this.#cross(this.#textStarts, this.#rawStarts, start, this.#rawLength, false);
     const to = this.#cross(this.#textStarts, this.#rawStarts, end, this.#rawLength, true);
     const ranges: SourceRange[] = [];
-    for (const piece of this.#pieces) {
+    for (let index = Math.max(0, this.#lastPiece('raw', from)); index < this.#pieces.length; index++) {
+      const piece = this.#pieces[index];
+      if (piece === undefined || piece.raw >= to) break;
       const first = Math.max(from, piece.raw);
       const last = Math.min(to, piece.raw + piece.end - piece.start);
       if (first < last)
@@ -109,16 +111,25 @@ export class SourceMap {
 
   /** Block offset of a source offset; between two sources a start goes to the next one, an end to the one before. */
   toBlock(offset: number, side: 'start' | 'end'): number {
-    let raw = 0;
-    for (const piece of this.#pieces) {
-      if (offset < piece.start) {
-        if (side === 'start') raw = piece.raw;
-        break;
-      }
-      raw = piece.raw + Math.min(offset, piece.end) - piece.start;
-      if (offset < piece.end) break;
-    }
+    const index = this.#lastPiece('start', offset);
+    const piece = this.#pieces[index];
+    let raw = piece === undefined ? 0 : piece.raw + Math.min(offset, piece.end) - piece.start;
+    const next = this.#pieces[index + 1];
+    if (side === 'start' && next !== undefined && (piece === undefined || offset >= piece.end))
+      raw = next.raw;
     return this.#cross(this.#rawStarts, this.#textStarts, raw, this.#textLength, side === 'end');
+  }
+
+  /** Index of the last piece that starts at or before an offset of the source or of the raw text; -1 for none. */
+  #lastPiece(space: 'start' | 'raw', offset: number): number {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#pieces[middle]?.[space] ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   /** An offset of one text in the other: the start, or `up` the end, of the letter it falls in. */
