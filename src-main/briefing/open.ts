@@ -5,6 +5,7 @@ import { BRIEFING_APPLICATION_ID, BRIEFING_VERSION } from '../contract/briefing-
 import type { BriefingFailure } from '../contract/failures.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
+import { Searchables } from './searchable.ts';
 
 declare const readable: unique symbol;
 /** A database that only queries reach: nothing in `src-main/briefing` writes. */
@@ -12,6 +13,7 @@ export type ReadableDb = Pick<Database.Database, 'prepare'> & { readonly [readab
 
 export interface Briefing {
   readonly db: ReadableDb;
+  readonly searchables: Searchables;
   readonly close: () => void;
 }
 
@@ -50,7 +52,11 @@ export function openBriefing(path: string): Result<Briefing, BriefingFailure> {
 }
 
 /** A database that was filled a moment ago, in memory. */
-export const briefingOf = (db: Database.Database): Briefing => ({ db, close: () => db.close() });
+export const briefingOf = (db: Database.Database): Briefing => ({
+  db,
+  searchables: new Searchables(db),
+  close: () => db.close(),
+});
 
 function findFailure(db: Database.Database): BriefingFailure | null {
   if (db.pragma('application_id', { simple: true }) !== BRIEFING_APPLICATION_ID)

@@ -1,20 +1,17 @@
 /** Full-text search over a briefing's blocks. */
-import { fold } from '../contract/fold.ts';
 import { HITS_MAX } from '../contract/search.ts';
 import type { BlockHit, HitRange } from '../contract/search.ts';
-import type { BlockKind, Correction, Mark } from '../contract/briefing.ts';
-import { withCorrections, withoutReferences } from '../contract/search-text.ts';
+import type { BlockKind } from '../contract/briefing.ts';
 import type { Briefing, ReadableDb } from './open.ts';
 import { finder, matchExpression, parseQuery } from './query.ts';
 import type { Query } from './query.ts';
+import type { Reading, Searchables } from './searchable.ts';
 
 const CANDIDATES = `
   SELECT block_search.text AS folded, block_search.corrected AS foldedCorrected,
     block.id, block.kind, block.section, block.address, block.text
   FROM block_search JOIN block ON block.position = block_search.rowid
   WHERE block_search MATCH ? ORDER BY block_search.rowid`;
-const MARKS = `SELECT kind, text_start AS start, text_end AS end FROM mark WHERE block = ? ORDER BY position`;
-const CORRECTIONS = `SELECT text_start AS start, text_end AS end, corrected FROM correction WHERE block = ? ORDER BY position`;
 
 interface Candidate {
   readonly folded: string;
@@ -51,16 +48,16 @@ const NEAR_CHARS_PER_WORD = 24;
  * Blocks that hold every word (folded, the last one as a prefix), best first, then in reading order. If there is none,
  * the blocks with the most words, as `weak`. Never throws, whatever the query.
  */
-export function searchBlocks({ db }: Briefing, typed: string): BlockAnswer {
+export function searchBlocks({ db, searchables }: Briefing, typed: string): BlockAnswer {
   const query = parseQuery(typed);
   if (query.terms.length === 0) return { hits: [], total: 0 };
   const all = rank(candidates(db, matchExpression(query.terms, 'AND')), query);
-  if (all.length > 0) return answer(db, all, query, false);
+  if (all.length > 0) return answer(searchables, all, query, false);
   if (query.terms.length === 1) return { hits: [], total: 0 };
   const some = rank(candidates(db, matchExpression(query.terms, 'OR')), query);
   const most = Math.max(0, ...some.map(({ found }) => found));
   return answer(
-    db,
+    searchables,
     some.filter(({ found }) => found === most && found > 0),
     query,
     true,
@@ -70,14 +67,19 @@ export function searchBlocks({ db }: Briefing, typed: string): BlockAnswer {
 const candidates = (db: ReadableDb, expression: string): Candidate[] =>
   db.prepare<[string], Candidate>(CANDIDATES).all(expression);
 
-function answer(db: ReadableDb, ranked: readonly Ranked[], query: Query, weak: boolean): BlockAnswer {
+function answer(
+  searchables: Searchables,
+  ranked: readonly Ranked[],
+  query: Query,
+  weak: boolean,
+): BlockAnswer {
   const ordered = [...ranked].sort((a, b) => answerKinds.indexOf(a.kind) - answerKinds.indexOf(b.kind));
   const hits = ordered.slice(0, HITS_MAX).map(({ candidate, kind }) => ({
     block: candidate.id,
     kind: candidate.kind,
     section: candidate.section,
     address: candidate.address,
-    ranges: rangesOf(db, candidate, query, kind),
+    ranges: rangesOf(searchables.of(candidate.id), query, kind),
     weak,
     why: kind,
   }));
@@ -144,34 +146,18 @@ function shortestSpan(words: readonly RegExp[], text: string): number {
 }
 
 /** Where the query stands in the block's text; a hit in a corrected word gives the printed one. */
-function rangesOf(db: ReadableDb, candidate: Candidate, query: Query, kind: AnswerKind): HitRange[] {
+function rangesOf(readings: readonly Reading[], query: Query, kind: AnswerKind): HitRange[] {
   const isPhrase = kind === 'exact phrase' || kind === 'phrase';
   const patterns = isPhrase
     ? [phraseFinder(query)]
     : query.terms.map(({ tokens, isPrefix }) => finder(tokens, isPrefix));
-  const marks = db.prepare<[string], Pick<Mark, 'kind' | 'start' | 'end'>>(MARKS).all(candidate.id);
-  const printed = withoutReferences(candidate.text, marks);
-  const ranges = findRanges(printed, candidate.folded, patterns);
-  if (candidate.foldedCorrected !== '') {
-    const corrections = db
-      .prepare<[string], Pick<Correction, 'start' | 'end' | 'corrected'>>(CORRECTIONS)
-      .all(candidate.id);
-    const corrected = withCorrections(printed, corrections);
-    for (const { start, end } of findRanges(corrected.text, candidate.foldedCorrected, patterns)) {
-      ranges.push(corrected.toPrinted(start, end));
-    }
-  }
-  return withoutOverlap(ranges);
-}
-
-function findRanges(text: string, folded: string, patterns: readonly RegExp[]): HitRange[] {
-  const found = patterns.flatMap((pattern) => [...folded.matchAll(pattern)]);
-  if (found.length === 0) return [];
-  const map = fold(text);
-  return found.map((match) => ({
-    start: map.toOriginal(match.index),
-    end: map.toOriginalEnd(match.index + match[0].length),
-  }));
+  return withoutOverlap(
+    readings.flatMap(({ folded, toPrinted }) =>
+      patterns.flatMap((pattern) =>
+        [...folded.matchAll(pattern)].map((match) => toPrinted(match.index, match.index + match[0].length)),
+      ),
+    ),
+  );
 }
 
 /** In order, merged where they overlap, empty ones left out. */

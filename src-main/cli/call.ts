@@ -1,4 +1,5 @@
 /** What the user typed after `kyhop`. */
+import { resolve } from 'node:path';
 
 export interface CompileCall {
   readonly verb: 'compile';
@@ -44,5 +45,7 @@ export function parseCall(args: readonly string[]): Call | null {
   }
   const [file] = files;
   if (files.length !== 1 || file === undefined || file === '' || out === '') return null;
+  // The briefing must not take the place of its source.
+  if (out !== null && resolve(out) === resolve(file)) return null;
   return verb === 'compile' ? { verb, file, out, strict } : { verb, file };
 }

@@ -19,7 +19,8 @@ export function writeBriefing(
 ): Result<null, BriefingFailure> {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    rmSync(draft, { force: true });
+    // The file system, not SQLite, says why a file cannot be made here.
+    closeSync(openSync(draft, 'w'));
     const db = new Database(draft);
     try {
       // Nobody else sees the draft: a journal would only leave something behind.
