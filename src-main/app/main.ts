@@ -95,6 +95,9 @@ async function start(): Promise<void> {
   });
   registerMethods(handlers, identify, log);
 
+  // Whatever ends the session, what was typed is committed first.
+  const commitNow = (): void => void drafts.flush();
+
   function openReader(): void {
     const settings = store.readSettings();
     const window = openReaderWindow({
@@ -109,6 +112,9 @@ async function start(): Promise<void> {
       drafts.flush();
       if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
     });
+    // Windows signs out or shuts down: there may be no time for a window's answer.
+    window.on('query-session-end', commitNow);
+    window.on('session-end', commitNow);
     window.on('closed', () => {
       if (reader === window) reader = null;
       presentation.end();
@@ -135,8 +141,6 @@ async function start(): Promise<void> {
   screen.on('display-removed', keepReaderOnDisplay);
   screen.on('display-metrics-changed', keepReaderOnDisplay);
 
-  // Whatever ends the session, what was typed is committed first.
-  const commitNow = (): void => void drafts.flush();
   powerMonitor.on('suspend', commitNow);
   powerMonitor.on('lock-screen', commitNow);
   powerMonitor.on('shutdown', commitNow);

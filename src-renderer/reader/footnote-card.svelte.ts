@@ -11,12 +11,16 @@ export interface OpenFootnote {
 
 export class FootnoteCard {
   open = $state.raw<OpenFootnote | null>(null);
+  /** Where its reference is on screen. */
+  box = $state.raw(new DOMRect());
   #timer = 0;
 
   /** A card that was pinned gives way only to a click. */
   show(number: number, anchor: HTMLElement, pinned: boolean): void {
     clearTimeout(this.#timer);
-    if (pinned || this.open?.pinned !== true) this.open = { number, pinned, anchor };
+    if (!pinned && this.open?.pinned === true) return;
+    this.box = anchor.getBoundingClientRect();
+    this.open = { number, pinned, anchor };
   }
 
   leave(): void {
@@ -26,6 +30,13 @@ export class FootnoteCard {
 
   stay(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** The page scrolled: the card goes along with its reference, and goes away with it unless it is pinned. */
+  follow(view: DOMRect): void {
+    if (this.open === null) return;
+    this.box = this.open.anchor.getBoundingClientRect();
+    if (this.box.bottom < view.top || this.box.top > view.bottom) this.closeUnpinned();
   }
 
   closeUnpinned(): void {

@@ -14,8 +14,8 @@ export class Projection {
   ) {
     bridge.on('stage.changed', (state) => {
       this.state = state;
-      if (state.ended === 'display-lost') toaster.say(m.stageDisplayLost);
-      if (state.ended === 'failed') toaster.say(m.stageFailed);
+      if (state.ended === 'display-lost') toaster.insist(m.stageDisplayLost);
+      if (state.ended === 'failed') toaster.insist(m.stageFailed);
     });
   }
 

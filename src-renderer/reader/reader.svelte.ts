@@ -53,7 +53,7 @@ export class Reader {
     this.panels = new Panels(start.settings, (part) => void this.change(part));
     this.projection = new Projection(bridge, this.toaster);
     bridge.on('reader.flush', () => void this.#flush());
-    for (const { setAside, backup } of start.notices) this.toaster.say(m.recovered(setAside, backup));
+    for (const { setAside, backup } of start.notices) this.toaster.insist(m.recovered(setAside, backup));
   }
 
   readonly currentSection = $derived.by(() => this.report.outlineSectionOf(this.page.topBlock));

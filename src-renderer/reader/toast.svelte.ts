@@ -12,9 +12,15 @@ export class Toaster {
   current = $state.raw<Toast | null>(null);
   #timer = 0;
 
-  say(text: string, undoable = false): void {
-    this.current = { text, undoable };
+  /** Stays until it is closed: for what one must not miss. */
+  insist(text: string): void {
     clearTimeout(this.#timer);
+    this.current = { text, undoable: false };
+  }
+
+  say(text: string, undoable = false): void {
+    clearTimeout(this.#timer);
+    this.current = { text, undoable };
     this.#timer = window.setTimeout(() => this.dismiss(), SHOWN_MS);
   }
 

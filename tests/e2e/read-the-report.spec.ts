@@ -27,6 +27,63 @@ test('the outline leads to section III in one click, follows the scrolling, and 
   await expect(reader.getByRole('heading', { name: /^III\. CÔNG TÁC/u })).toBeInViewport();
 });
 
+test('the side buttons of a mouse lead back and forward too, and so do the visible ones', async ({
+  launch,
+}) => {
+  const { app, reader } = await launch();
+  const heading = reader.getByRole('heading', { name: /^III\. CÔNG TÁC/u });
+  await reader.getByRole('navigation', { name: 'Mục lục' }).getByRole('button', { name: /^III/u }).click();
+  await expect(heading).toBeInViewport();
+  const side = (button: 'back' | 'forward') =>
+    reader.evaluate(
+      (code) => {
+        document.body.dispatchEvent(
+          new MouseEvent('mouseup', { button: code, bubbles: true, cancelable: true }),
+        );
+      },
+      button === 'back' ? 3 : 4,
+    );
+  await side('back');
+  await expect(heading).not.toBeInViewport();
+  await side('forward');
+  await expect(heading).toBeInViewport();
+  await reader.getByRole('button', { name: 'Quay lại' }).click();
+  await expect(heading).not.toBeInViewport();
+  await reader.getByRole('button', { name: 'Đi tới' }).click();
+  await expect(heading).toBeInViewport();
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('a footnote opens for the pointer and the keyboard alike, and Escape gives the keyboard back', async ({
+  launch,
+}) => {
+  const { reader } = await launch();
+  const ref = reader.getByRole('link', { name: 'Chú thích 2', exact: true });
+  await ref.hover();
+  const note = reader.getByRole('note', { name: 'Chú thích 2' });
+  await expect(note).toContainText('ban hành 32 Thông báo');
+  await reader.mouse.move(5, 5);
+  await expect(note).toHaveCount(0);
+  await ref.focus();
+  await expect(note).toBeVisible();
+  await reader.keyboard.press('Enter');
+  await reader.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await expect(ref).toBeFocused();
+});
+
+test('corrections are shown on demand, the words stay as they are', async ({ launch }) => {
+  const { reader } = await launch();
+  const block = blockWith(reader, 'Việc ứng dụng công nghệ thông tin');
+  const before = await block.textContent();
+  await expect(block.locator('[data-corrected]')).toHaveCount(0);
+  await reader.getByRole('button', { name: 'Hiển thị' }).click();
+  await reader.getByRole('checkbox', { name: /^Hiện đính chính nhận dạng/u }).check();
+  await reader.keyboard.press('Escape');
+  await expect(block.locator('[data-corrected="họp"]')).toHaveText('hộp');
+  expect(await block.textContent()).toBe(before);
+});
+
 test('a footnote opens where it is pointed to, and in the list, with a way back', async ({ launch }) => {
   const { reader } = await launch();
   const ref = reader.getByRole('link', { name: 'Chú thích 12', exact: true });
