@@ -30,6 +30,7 @@ export function identify(front: Front, source: string): BriefingDocument {
   const date = dated === undefined ? null : collapse(dateWords.exec(dated)?.[0] ?? '');
   const addressee = collapse(
     front.addressee
+      .map((line) => line.replace(/[;,.\s]+$/, ''))
       .join('; ')
       .replace(/^kính\s+(?:gửi|trình)\s*:\s*/iu, '')
       .replace(/^[;\s]+/, ''),

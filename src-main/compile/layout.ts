@@ -3,6 +3,7 @@
  * paragraphs or without. Decided once for the whole document, from the lines themselves.
  */
 import { firstCharacter, isAllCapitals, isFinished, isLower } from './characters.ts';
+import { rankStyles } from './openers.ts';
 import type { ScannedLine, TextLine } from './scan.ts';
 
 export interface Layout {
@@ -47,7 +48,7 @@ export function measureLayout(lines: readonly ScannedLine[]): Layout {
 
 /** Whether `next`, the line straight below `line`, goes on with its paragraph. Both are body text. */
 export function continues(line: TextLine, next: TextLine, layout: Layout): boolean {
-  if (line.hashes > 0 || next.hashes > 0 || next.note !== null) return false;
+  if (line.hashes > 0 || next.hashes > 0 || next.note !== null || isBareRank(line)) return false;
   // "(Ban hành kèm theo …)" below a title is a line of its own.
   if (/^\(\p{Lu}[^()]*\)$/u.test(next.text)) return false;
   const finished = isFinished(line.text);
@@ -77,6 +78,11 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
     (/^[\d(“"]/.test(first) && !finished && line.text.length > 30)
   );
 }
+
+/** "PHẦN THỨ NHẤT", "Chương I": the title below is a line of its own. */
+const isBareRank = ({ opener, text }: TextLine): boolean =>
+  opener?.kind === 'numbered' &&
+  opener.readings.some(({ style, length }) => rankStyles.includes(style) && text.length <= length);
 
 /** The first word of `next` had no room on `line`: the break says nothing. */
 function wouldNotFit(line: TextLine, next: TextLine, columns: number): boolean {

@@ -18,6 +18,9 @@ export const numberedStyles = [
 ] as const;
 export type NumberedStyle = (typeof numberedStyles)[number];
 
+/** Those that have a word of their own and often a title on the next line. */
+export const rankStyles: readonly NumberedStyle[] = ['part', 'appendix', 'chapter', 'division'];
+
 /** A reading of a printed number. `length` counts UTF-16 units of the visible NFC line, number and space after it. */
 export interface Numbering {
   readonly style: NumberedStyle;

@@ -4,7 +4,8 @@
  */
 import { isAllCapitals, isFinished } from './characters.ts';
 import type { Draft } from './drafts.ts';
-import { followsLetter, readGenre } from './openers.ts';
+import { isOffice } from './layout.ts';
+import { followsLetter, rankStyles, readGenre } from './openers.ts';
 import type { NumberedStyle, Numbering } from './openers.ts';
 
 export interface OutlineNode {
@@ -106,7 +107,7 @@ export function findOutline(drafts: readonly Draft[]): Outline {
         if (isArticle) article = numbering.value;
         if (numbering.style === 'appendix') article = 0;
         open({ style: numbering.style, numbering, parent: stack[keep - 1] ?? null, draft: index, gap }, keep);
-        const isRank = ['part', 'chapter', 'division', 'appendix'].includes(numbering.style);
+        const isRank = rankStyles.includes(numbering.style);
         awaitsTitle = isRank && draft.text.length <= numbering.length;
         return;
       }
@@ -148,11 +149,7 @@ function isUnnumberedHeading(draft: Draft): boolean {
     !/\p{L}{2}/u.test(draft.text)
   )
     return false;
-  return (
-    isAllCapitals(draft.text) &&
-    draft.opener === null &&
-    !/^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)/.test(draft.text)
-  );
+  return isAllCapitals(draft.text) && draft.opener === null && !isOffice(draft.text);
 }
 
 interface Placed {
@@ -298,6 +295,7 @@ export function isHeading(draft: Draft, node: OutlineNode): boolean {
   if (node.style === 'point')
     return draft.text.length <= 100 && !isFinished(draft.text) && !draft.text.endsWith(',');
   // "1. Tổng thu: 9.550 tỷ đồng" says something; a heading only names it.
-  if (/:\s+\S/.test(draft.text) && !isAllCapitals(draft.text)) return false;
+  const mayState = ['decimal', 'bracket'].includes(node.style);
+  if (mayState && /:\s+\S/.test(draft.text) && !isAllCapitals(draft.text)) return false;
   return isAllCapitals(draft.text) || !isFinished(draft.text) || draft.text.length <= 120;
 }

@@ -6,6 +6,7 @@ import type { Mark, Section } from '../contract/briefing.ts';
 import { firstWords } from './characters.ts';
 import type { Draft } from './drafts.ts';
 import { nameSections, numberedParent } from './naming.ts';
+import { rankStyles } from './openers.ts';
 import { isHeading, isTitleLine } from './outline.ts';
 import type { OutlineNode } from './outline.ts';
 
@@ -138,7 +139,7 @@ function describe(pieces: readonly Piece[], assigned: Assigned): Sectioned {
     const piece = pieces[index];
     if (node === null || name === undefined || piece === undefined) return;
     const next = pieces[index + 1];
-    const isRank = ['part', 'appendix', 'chapter', 'division'].includes(node.style);
+    const isRank = rankStyles.some((style) => style === node.style);
     const own = runIns.get(index) ?? titleOf(piece, node);
     let title = own;
     if (own === '' && next !== undefined && opened[index + 1] === null && innermost[index + 1] === node) {
