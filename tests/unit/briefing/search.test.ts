@@ -38,6 +38,7 @@ describe('search', () => {
     ['116.026', 'Mục II.1.1, đoạn 2', '116.026'],
     ['897/921', 'Mục II.4, đoạn 1', '897/921'],
     ['cuoc hop khac', 'Mục I.3, đoạn 1', 'cuộc họp khác'],
+    ['cuoc hop khac hau het', 'Mục I.3, đoạn 1', 'cuộc họp khác¹. Hầu hết'],
     ['10,63m2', 'Mục II.1.2, đoạn 1', '10,63m²'],
     ['thi truong bat dong s', 'Mục VI.3.1, đoạn 2', 'thị trường bất động s'],
   ])('finds %s', (query, address, words) => {
