@@ -24,7 +24,8 @@ test('typing and closing within one frame loses nothing, a hundred times', async
   const { app, reader: first } = await launch();
   // The app lives on while its window comes and goes, as on macOS.
   await app.evaluate(({ app: electron, BrowserWindow }) => {
-    new BrowserWindow({ show: false });
+    // Held, or it would be collected and closed.
+    Object.assign(globalThis, { kept: new BrowserWindow({ show: false }) });
     electron.on('window-all-closed', () => undefined);
   });
   let reader = first;
@@ -33,9 +34,8 @@ test('typing and closing within one frame loses nothing, a hundred times', async
     const letter = String.fromCharCode(0x61 + (turn % 26));
     await typeAndCloseAtOnce(reader, letter);
     typed.unshift(letter);
-    const opened = app.waitForEvent('window');
     await app.evaluate(({ app: electron }) => void electron.emit('activate'));
-    reader = await opened;
+    reader = await windowOf(app, 'reader');
     await reader.getByRole('article').waitFor();
     expect(await notes(reader).count(), `after ${turn + 1} turns`).toBe(turn + 2);
   }

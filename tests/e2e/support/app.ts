@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { _electron, expect, test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 
 export const checkout = resolve(import.meta.dirname, '../../..');
 
@@ -44,7 +44,11 @@ export function inherited(): Record<string, string> {
 /** The app's window of that name, waiting for it to open. */
 export async function windowOf(app: ElectronApplication, name: 'reader' | 'stage'): Promise<Page> {
   const isIt = (page: Page): boolean => page.url().startsWith(`app://${name}/`);
-  return app.windows().find(isIt) ?? (await app.waitForEvent('window', { predicate: isIt }));
+  // Polled, because a window is announced before it has its address.
+  await expect.poll(() => app.windows().some(isIt), { timeout: 30_000 }).toBe(true);
+  const found = app.windows().find(isIt);
+  if (found === undefined) throw new Error(`the ${name} window closed again`);
+  return found;
 }
 
 /** A test with a fresh data folder, which is removed afterwards with whatever still runs on it. */
