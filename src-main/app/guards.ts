@@ -5,6 +5,7 @@ import type { Log } from './log.ts';
 
 /** Preferences of every window, without its preload. */
 export const guardedPreferences = {
+  devTools: !app.isPackaged,
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

@@ -84,3 +84,28 @@ test('“Đã lưu” is said only of what a killed process leaves behind', asyn
   const last = await launch();
   expect(await notes(await windowOf(last.app, 'reader')).count()).toBe(2);
 });
+
+for (const ending of ['suspend', 'lock-screen', 'shutdown', 'session-end', 'query-session-end'] as const) {
+  test(`what was typed is committed at once on ${ending}`, async ({ launch }) => {
+    const { app, reader } = await launch();
+    // Without its timer the buffer commits only when it is told to.
+    await app.evaluate(() => {
+      const { setTimeout } = globalThis;
+      Object.assign(globalThis, {
+        setTimeout: (work: () => void, ms: number) => (ms === 200 ? 0 : setTimeout(work, ms)),
+      });
+    });
+    await field(reader).fill(`viết trước khi ${ending}`);
+    const status = reader.getByRole('status').filter({ hasText: /lưu/u });
+    await expect(status).toHaveText('Đang lưu…');
+    // Messages arrive in order: when this one is answered, the draft before it has been received.
+    await reader.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('covid');
+    await reader.getByRole('option').first().waitFor();
+    await expect(status).toHaveText('Đang lưu…');
+    await app.evaluate(({ BrowserWindow, powerMonitor }, event) => {
+      if (event.endsWith('session-end')) BrowserWindow.getAllWindows()[0]?.emit(event);
+      else powerMonitor.emit(event);
+    }, ending);
+    await expect(status).toHaveText(/^Đã lưu/u);
+  });
+}
