@@ -23,6 +23,7 @@ export class Presentation {
   ) {
     screen.on('display-removed', (_event, display) => {
       if (display.id === this.#display) this.#close('display-lost');
+      else this.#hideReaderIfAlone();
     });
   }
 
@@ -86,6 +87,13 @@ export class Presentation {
       if (alone && this.#window === window) reader?.hide();
     });
     this.log({ event: 'stage', state: 'opened' });
+  }
+
+  /** The laptop was shut: the window manager would move the reader onto the display that the room sees. */
+  #hideReaderIfAlone(): void {
+    if (this.#window === null || screen.getAllDisplays().length > 1) return;
+    this.reader()?.hide();
+    this.#change({ alone: true });
   }
 
   #show(): void {
