@@ -147,21 +147,31 @@ class DraftMaker {
     return after;
   }
 
-  #takeCells(rows: readonly TableLine[]): void {
-    if (rows.some((row) => row.cells.length > 0)) this.#tables++;
-    let row = rows[1]?.isRule === true ? 0 : 1;
-    for (const { cells, isRule } of rows) {
+  #takeCells(lines: readonly TableLine[]): void {
+    if (lines.some(({ cells }) => cells.length > 0)) this.#tables++;
+    const rows = rowsOf(lines);
+    let row = hasHeader(lines, rows) ? 0 : 1;
+    for (const cells of rows) {
+      const open = new Map<number, Draft>();
       for (const { column, line } of cells) {
+        const above = open.get(column);
+        if (above !== undefined) {
+          above.spans.push({ start: line.start, end: line.end, before: 'line-break' });
+          above.text = appended(above.text, line.text);
+          continue;
+        }
         const cell = { table: this.#tables, row, column };
-        this.#push({ ...draftOf(line, 'cell', false), opener: null, cell });
+        open.set(column, this.#push({ ...draftOf(line, 'cell', false), opener: null, cell }));
       }
-      if (!isRule) row++;
+      row++;
     }
   }
 
-  #push(draft: Draft): void {
-    this.drafts.push({ ...draft, afterPage: this.#afterPage });
+  #push(draft: Draft): Draft {
+    const pushed = { ...draft, afterPage: this.#afterPage };
+    this.drafts.push(pushed);
     this.#afterPage = false;
+    return pushed;
   }
 }
 
@@ -178,6 +188,35 @@ const draftOf = (line: TextLine, kind: BlockKind, outside: boolean): Draft => ({
   afterPage: false,
   outside,
 });
+
+type Cells = TableLine['cells'];
+
+/** Rows with their cells: a line each, or in a drawn table all lines between two of its rules. */
+function rowsOf(lines: readonly TableLine[]): Cells[] {
+  const rows: Cells[] = [];
+  const isDrawn = lines.some(({ isGrid }) => isGrid);
+  let opens = true;
+  for (const { cells, isRule } of lines) {
+    if (isRule) opens = true;
+    else if (opens || !isDrawn) {
+      rows.push(cells);
+      opens = false;
+    } else rows.push([...(rows.pop() ?? []), ...cells]);
+  }
+  return rows;
+}
+
+/** The first row is a header where a rule says so, or where it names columns of which a later one holds numbers. */
+function hasHeader(lines: readonly TableLine[], rows: readonly Cells[]): boolean {
+  if (lines.some(({ isGrid }) => isGrid)) return rows.length > 1;
+  if (lines.some(({ isRule }) => isRule)) return lines[1]?.isRule === true;
+  const [first, ...later] = rows;
+  const columns = Math.max(0, ...rows.flatMap((cells) => cells.map(({ column }) => column)));
+  if (first === undefined || columns < 2 || first.length < columns) return false;
+  const isNumber = (text: string): boolean => /^[\d.,%()\s-]+$/.test(text);
+  const names = !first.some(({ line }) => isNumber(line.text));
+  return names && later.some((cells) => cells.some(({ line }) => isNumber(line.text)));
+}
 
 /** Recipients and signature set as a table. */
 const isTail = ({ cells }: TableLine, nearEnd: boolean): boolean =>

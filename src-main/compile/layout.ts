@@ -98,5 +98,12 @@ function joinsNumbers(line: TextLine, next: TextLine): boolean {
 
 const offices =
   /^(?:HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HĐND|QUỐC HỘI|CHÍNH PHỦ|CHỦ TỊCH|THƯỜNG TRỰC|BAN CHẤP HÀNH)/u;
+const nation = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐỘC LẬP\s*[-–—]\s*TỰ DO|ĐẢNG CỘNG SẢN VIỆT NAM)/iu;
+/** The nation's name or motto. */
+export const isNation = (text: string): boolean => nation.test(text);
+/** A line that only a letterhead has. */
+export const isLetterhead = (text: string): boolean =>
+  isNation(text) || isOffice(text) || /^số\s*:/iu.test(text);
+
 /** A line that names the office which speaks, above "Căn cứ …". */
 export const isOffice = (text: string): boolean => offices.test(text) && isAllCapitals(text);
