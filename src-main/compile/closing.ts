@@ -1,8 +1,9 @@
 /** The last words before recipients and signature: "Trên đây là báo cáo … ./." They belong to the whole document. */
+import { isHeading } from './headings.ts';
 import type { Piece } from './sections.ts';
 
 const closingWords =
-  /^(?:trên đây|nghị quyết này (?:đã )?được|nghị quyết được|quyết định này có hiệu lực|kính trình|kính đề nghị|xin trân trọng|trân trọng|rất mong|vậy,? |với những (?:nội dung|lý do) trên|(?:ủy|uỷ) ban nhân dân .{0,60}kính trình)/iu;
+  /^(?:trên đây|(?:nghị quyết|luật|quyết định)(?: này)? (?:đã )?được .{0,120}thông qua|quyết định này có hiệu lực|kính trình|kính đề nghị|xin trân trọng|trân trọng|rất mong|vậy,? |với những (?:nội dung|lý do) trên|(?:ủy|uỷ) ban nhân dân .{0,60}kính trình)/iu;
 const PIECES_BACK_MAX = 5;
 
 /** Indexes of closing pieces. */
@@ -25,7 +26,10 @@ function markBack(pieces: readonly Piece[], end: number, closing: Set<number>): 
     if (!isPlainParagraph(piece)) break;
     if (closingWords.test(piece.text)) from = index;
   }
-  if (from === end && isLastSentence(pieces, end - 1)) from = end - 1;
+  // "Điều 3. Hiệu lực thi hành" keeps the one sentence that it has.
+  const above = pieces[from - 1];
+  if (from < end && above?.opens?.style === 'article' && isHeading(above.draft, above.opens)) from = end;
+  else if (from === end && isLastSentence(pieces, end - 1)) from = end - 1;
   for (let index = from; index < end; index++) closing.add(index);
 }
 

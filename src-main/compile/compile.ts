@@ -240,15 +240,24 @@ function refPlaces(
   });
 }
 
+/** "Phụ lục 01" says little without the title below it. */
+function firstWordsOf([first, second]: readonly Block[]): string {
+  const isSplit = first?.kind === 'heading' && second?.kind === 'heading' && first.section === second.section;
+  return isSplit ? `${first.text}. ${second.text}` : (first?.text ?? '');
+}
+
+/** What precedes the body tells who writes; an attached text's own letterhead says nothing about that. */
 function frontOf(blocks: readonly Block[]): Parameters<typeof identify>[0] {
-  const texts = (kind: Block['kind']): string[] =>
-    blocks.filter((block) => block.kind === kind).map((block) => block.text);
+  const texts = (kind: Block['kind'], among = blocks): string[] =>
+    among.filter((block) => block.kind === kind).map((block) => block.text);
+  const isFront = ({ kind }: Block): boolean => ['letterhead', 'title', 'addressee'].includes(kind);
+  const bodyAt = blocks.findIndex((block) => !isFront(block));
   return {
-    letterhead: texts('letterhead'),
+    letterhead: texts('letterhead', bodyAt === -1 ? blocks : blocks.slice(0, bodyAt)),
     title: texts('title'),
     addressee: texts('addressee'),
     signature: texts('signature'),
-    first: blocks[0]?.text ?? '',
+    first: firstWordsOf(blocks),
   };
 }
 

@@ -10,8 +10,16 @@ import type { Raised } from './markup.ts';
 import { readGenre } from './openers.ts';
 import type { Opener } from './openers.ts';
 import type { ScannedLine, TableLine, TextLine } from './scan.ts';
-import { findGenre, isEdge, kindIn, nextZone, opensSignature } from './zones.ts';
-import type { Zone } from './zones.ts';
+import {
+  findAttachedGenre,
+  findFront,
+  goesOnSubject,
+  isEdge,
+  kindIn,
+  nextZone,
+  opensSignature,
+} from './zones.ts';
+import type { Front, Zone } from './zones.ts';
 
 /** A stretch of lines of one draft; `before` says what parts it from the stretch before. Source offsets. */
 export interface Span {
@@ -62,7 +70,9 @@ class DraftMaker {
   readonly drafts: Draft[] = [];
   readonly #lines: readonly ScannedLine[];
   readonly #layout: Layout;
-  readonly #genreAt: number;
+  readonly #front: Front;
+  /** Where the letterhead of an attached text ends. */
+  #attachedAt = -1;
   readonly #signatureFrom: number;
   #zone: Zone;
   #tables = 0;
@@ -73,9 +83,9 @@ class DraftMaker {
   constructor(lines: readonly ScannedLine[], layout: Layout) {
     this.#lines = lines;
     this.#layout = layout;
-    this.#genreAt = findGenre(lines);
+    this.#front = findFront(lines);
     this.#signatureFrom = lastLines(lines, SIGNATURE_LINES_MAX);
-    this.#zone = this.#genreAt === -1 ? 'body' : 'front';
+    this.#zone = Math.max(this.#front.genreAt, this.#front.letterAt) === -1 ? 'body' : 'front';
   }
 
   takeGap(isPage: boolean): void {
@@ -89,7 +99,9 @@ class DraftMaker {
       this.#above = line;
       return;
     }
-    if (index === this.#genreAt) this.#zone = 'title';
+    const { genreAt, letterAt } = this.#front;
+    if (index === genreAt || index === letterAt) this.#zone = 'title';
+    else if (index === this.#attachedAt) this.#zone = 'body';
     else this.#zone = this.#zoneOf(line, index, false);
     if (isEdge(this.#zone) && line.columnParts.length > 1) this.#takeParts(line.columnParts, index);
     else this.#takeWords(line);
@@ -97,12 +109,20 @@ class DraftMaker {
 
   #zoneOf(line: TextLine, index: number, isRight: boolean): Zone {
     const nearEnd = index >= this.#signatureFrom;
+    const opensFront = isTailZone(this.#zone) && this.#attachesAt(index);
     return nextZone(this.#zone, line, {
       nearEnd,
       afterPage: this.#afterPage,
       isRight,
+      opensFront,
       last: this.drafts.at(-1),
     });
+  }
+
+  #attachesAt(index: number): boolean {
+    const genreAt = findAttachedGenre(this.#lines, index);
+    if (genreAt !== -1) this.#attachedAt = genreAt;
+    return genreAt !== -1;
   }
 
   /** Two columns on one line, as letterheads and signatures have them. */
@@ -175,6 +195,8 @@ class DraftMaker {
   }
 }
 
+const isTailZone = (zone: Zone): boolean => zone === 'recipients' || zone === 'signature';
+
 const draftOf = (line: TextLine, kind: BlockKind, outside: boolean): Draft => ({
   kind,
   spans: [{ start: line.start, end: line.end, before: 'line-break' }],
@@ -234,6 +256,7 @@ function belongs(zone: Zone, above: TextLine, line: TextLine, last: Draft, layou
   const first = firstCharacter(line.text);
   switch (zone) {
     case 'front':
+      return last.kind === 'title' && goesOnSubject(line);
     case 'signature':
       return false;
     case 'title': {

@@ -5,8 +5,9 @@
 import { firstCharacter, isAllCapitals, isFinished, isLower } from './characters.ts';
 import { appended } from './drafts.ts';
 import type { Draft } from './drafts.ts';
-import { isHeading } from './outline.ts';
+import { isHeading } from './headings.ts';
 import type { OutlineNode } from './outline.ts';
+import { endsOpen, opensWithQuantity } from './sentences.ts';
 
 export interface JoinContext {
   /** Footnotes or a page break stood between the two. */
@@ -22,7 +23,11 @@ export function mayJoin(first: Draft, second: Draft, context: JoinContext): bool
   if (second.opener?.kind === 'addressee' || second.opener?.kind === 'recipients') return false;
   if (isFinished(first.text) || first.text === '') return false;
   const head = firstCharacter(second.text.replace(/^["“'‘(]+/, ''));
-  const goesOn = isLower(head) || /^[,;)%/]/.test(second.text);
+  const goesOn =
+    isLower(head) ||
+    /^[,;)%/]/.test(second.text) ||
+    (endsOpen(first.text) && !isAllCapitals(second.text)) ||
+    (opensWithQuantity(second.text) && (context.interrupted || first.text.length > 60));
   if (context.firstIsHeading) {
     const bothCapitals = isAllCapitals(first.text) && isAllCapitals(second.text) && second.opener === null;
     return (

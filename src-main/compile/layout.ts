@@ -3,52 +3,110 @@
  * paragraphs or without. Decided once for the whole document, from the lines themselves.
  */
 import { firstCharacter, isAllCapitals, isFinished, isLower } from './characters.ts';
+import { isContentsEntry } from './contents.ts';
 import { rankStyles } from './openers.ts';
 import type { ScannedLine, TextLine } from './scan.ts';
+import { endsOpen, opensWithQuantity } from './sentences.ts';
 
 export interface Layout {
   /** Columns at which lines are cut; null where a line is as long as its paragraph. */
   readonly wrapColumns: number | null;
   /** Whether blank lines part the paragraphs, so that lines without one between them belong together. */
   readonly spaced: boolean;
+  /** Indentation from which on a line begins a paragraph; null where it says nothing. */
+  readonly setInFrom: number | null;
 }
 
 /** Lines that a page cuts are not longer than this; longer ones are whole paragraphs. */
 const WRAP_COLUMNS_MAX = 150;
 const WRAP_COLUMNS_MIN = 40;
+/** So many examples make a habit. */
+const HABIT_MIN = 3;
 
 export function measureLayout(lines: readonly ScannedLine[]): Layout {
-  const columns: number[] = [];
-  let blanks = 0;
-  let pairs = 0;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index];
-    if (line?.kind === 'text') {
-      columns.push(line.columns);
-      if (lines[index + 1]?.kind === 'text') pairs++;
-    } else if (line?.kind === 'blank' && lines[index - 1]?.kind === 'text') blanks++;
-  }
-  const ordered = columns.sort((a, b) => a - b);
-  const width = ordered[Math.floor(ordered.length * 0.97)] ?? 0;
-  const spaced = blanks * 8 >= columns.length;
-  if (width > WRAP_COLUMNS_MAX || width < WRAP_COLUMNS_MIN) return { wrapColumns: null, spaced };
+  const spaced = measureSpacing(lines);
+  const width = measureWidth(lines);
+  if (width > WRAP_COLUMNS_MAX || width < WRAP_COLUMNS_MIN)
+    return { wrapColumns: null, spaced, setInFrom: null };
   let cut = 0;
+  let pairs = 0;
+  for (const [line, next] of neighbours(lines)) {
+    if (next.kind !== 'text') continue;
+    pairs++;
+    if (line.columns >= 0.7 * width && !isFinished(line.text)) cut++;
+  }
+  if (cut < HABIT_MIN || cut < 0.3 * pairs) return { wrapColumns: null, spaced, setInFrom: null };
+  return { wrapColumns: width, spaced, setInFrom: measureIndent(lines, width) };
+}
+
+/** Every line with words and what stands straight below it. */
+function* neighbours(lines: readonly ScannedLine[]): Generator<[TextLine, ScannedLine]> {
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index];
-    if (
-      line?.kind === 'text' &&
-      lines[index + 1]?.kind === 'text' &&
-      line.columns >= 0.7 * width &&
-      !isFinished(line.text)
-    )
-      cut++;
+    const next = lines[index + 1];
+    if (line?.kind === 'text' && next !== undefined) yield [line, next];
   }
-  return { wrapColumns: cut >= 3 && cut >= 0.3 * pairs ? width : null, spaced };
+}
+
+/** Surely cut in the middle of a sentence. */
+const isCut = (line: TextLine, next: ScannedLine): next is TextLine =>
+  next.kind === 'text' &&
+  next.opener === null &&
+  !isFinished(line.text) &&
+  isLower(firstCharacter(next.text));
+
+/** Columns that nearly all lines keep to: of cut lines, where there are some, so that a set-in note counts for little. */
+function measureWidth(lines: readonly ScannedLine[]): number {
+  const ordered = (columns: number[]): number[] => columns.sort((a, b) => a - b);
+  const cut = ordered(
+    [...neighbours(lines)].flatMap(([line, next]) => (isCut(line, next) ? [line.columns] : [])),
+  );
+  if (cut.length >= 2 * HABIT_MIN) return cut[Math.floor(cut.length * 0.9)] ?? 0;
+  const all = ordered(lines.flatMap((line) => (line.kind === 'text' ? [line.columns] : [])));
+  return all[Math.floor(all.length * 0.97)] ?? 0;
+}
+
+/** Letterheads and signatures have blank lines everywhere; what follows a sentence is what counts. */
+function measureSpacing(lines: readonly ScannedLine[]): boolean {
+  let blanks = 0;
+  let ends = 0;
+  let endsBeforeBlank = 0;
+  let count = 0;
+  for (const [line, next] of neighbours(lines)) {
+    count++;
+    if (next.kind === 'blank') blanks++;
+    if (!/[.:]$/.test(line.text) || line.text.length < WRAP_COLUMNS_MIN / 2) continue;
+    ends++;
+    if (next.kind !== 'text') endsBeforeBlank++;
+  }
+  if (ends >= 2 * HABIT_MIN) return endsBeforeBlank >= 0.4 * ends;
+  return blanks * 8 >= count;
+}
+
+/** Where cut lines go on at the margin and paragraphs begin set in. */
+function measureIndent(lines: readonly ScannedLine[], width: number): number | null {
+  const margins = new Map<number, number>();
+  let cut = 0;
+  for (const [line, next] of neighbours(lines)) {
+    if (!isCut(line, next) || line.columns < 0.7 * width) continue;
+    cut++;
+    margins.set(next.indent, (margins.get(next.indent) ?? 0) + 1);
+  }
+  const [margin, times] = [...margins].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  if (times < HABIT_MIN || times < 0.7 * cut) return null;
+  const from = margin + 2;
+  let setIn = 0;
+  for (const [line, next] of neighbours(lines)) {
+    if (next.kind === 'text' && isFinished(line.text) && next.indent >= from && next.indent < width / 3)
+      setIn++;
+  }
+  return setIn >= HABIT_MIN ? from : null;
 }
 
 /** Whether `next`, the line straight below `line`, goes on with its paragraph. Both are body text. */
 export function continues(line: TextLine, next: TextLine, layout: Layout): boolean {
   if (line.hashes > 0 || next.hashes > 0 || next.note !== null || isBareRank(line)) return false;
+  if (line.isContents || next.isContents) return line.isContents && !isContentsEntry(line.text);
   // "(Ban hành kèm theo …)" below a title is a line of its own.
   if (/^\(\p{Lu}[^()]*\)$/u.test(next.text)) return false;
   const finished = isFinished(line.text);
@@ -63,6 +121,16 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
   }
   if (isAllCapitals(line.text) && isAllCapitals(next.text)) return !finished && !isOffice(next.text);
   if (isAllCapitals(line.text) && !isAllCapitals(next.text)) return isLower(first);
+  // "…, QUYẾT ĐỊNH:" on a line of its own, and one greeting below the other.
+  if (isAllCapitals(next.text) && next.text.length > 8 && /[,:]$/.test(`${line.text}${next.text}`))
+    return false;
+  if (/^kính thưa/iu.test(line.text) && /^(?:kính )?thưa/iu.test(next.text)) return false;
+  if (endsOpen(line.text)) return true;
+  if (layout.setInFrom !== null) {
+    if (next.indent >= layout.setInFrom) {
+      if (!isLower(first)) return false;
+    } else if (cutHere) return true;
+  }
   if (layout.wrapColumns !== null) {
     // Only the first line of a paragraph is set in; below a list marker all lines are.
     const isSetIn = next.indent >= line.indent + 3 && line.opener?.kind !== 'item';
@@ -75,7 +143,8 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
   return (
     isLower(first) ||
     line.text.endsWith(',') ||
-    (/^[\d(“"]/.test(first) && !finished && line.text.length > 30)
+    (/^[\d(“"]/.test(first) && !finished && line.text.length > 30) ||
+    (opensWithQuantity(next.text) && line.text.length > 12)
   );
 }
 

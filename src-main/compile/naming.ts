@@ -19,6 +19,8 @@ interface Local {
   readonly path: string;
   readonly said: string;
   readonly family: 'container' | 'muc' | 'article';
+  /** The article that a "Mục" stands in: "Điều 1, mục I.2". */
+  readonly article?: { readonly path: string; readonly said: string };
 }
 
 const containers = ['part', 'appendix', 'chapter', 'division'];
@@ -99,6 +101,11 @@ function localName(
     case 'unnumbered':
       break;
   }
+  if (parent !== null && above?.family === 'article' && ['roman', 'letter'].includes(style)) {
+    const { container, path, said } = above;
+    const article = { path, said };
+    return { container, path: `${path}.${printed}`, said: `${said}, mục ${printed}`, family: 'muc', article };
+  }
   if (parent !== null && above?.family === 'article') {
     const isClause = style === 'decimal' || (style === 'bracket' && parent.style === 'article');
     const word = isClause ? 'khoản' : 'điểm';
@@ -120,15 +127,15 @@ function localName(
   const owner = isBelowDecimal ? ancestorOutsideDecimals(node) : parent;
   const base = owner !== null && !containers.includes(owner.style) ? locals.get(owner) : undefined;
   const path = base === undefined ? printed : `${base.path}.${printed}`;
+  const article = base?.article;
+  const within = article === undefined ? {} : { article };
   if (style === 'point') {
-    return {
-      container,
-      path,
-      said: base === undefined ? `điểm ${printed}` : `${base.said}, điểm ${printed}`,
-      family: 'muc',
-    };
+    const said = base === undefined ? `điểm ${printed}` : `${base.said}, điểm ${printed}`;
+    return { container, path, said, family: 'muc', ...within };
   }
-  return { container, path, said: `mục ${path}`, family: 'muc' };
+  const said =
+    article === undefined ? `mục ${path}` : `${article.said}, mục ${path.slice(article.path.length + 1)}`;
+  return { container, path, said, family: 'muc', ...within };
 }
 
 function ancestorOutsideDecimals(node: OutlineNode): OutlineNode | null {

@@ -97,10 +97,11 @@ const appendix = /^phụ\s+(?:lục|biểu)(?:\s+(?:số\s*)?([IVXLC]{1,7}|\d{1,
 const chapter = /^chương\s+([IVXLC]{1,7}|\d{1,3})(?=$|[\s.:–-])/iu;
 const division = /^(?:tiểu\s+)?mục\s+([IVXLC]{1,7}|\d{1,3})(?=$|[\s.:–-])/iu;
 const article = /^điều\s+(\d{1,4})([a-zđ]?)(?=$|\s*[.:])/iu;
-const decimal = /^(\d{1,3}(?:\.\d{1,3}){0,4})(?:([.)])(?=\s|\p{L}|["“]|$)|(\.?\/)(?=\s)|(?=\s))/u;
+const decimal =
+  /^(\d{1,3}(?:\.\d{1,3}){0,4})(?:([.)])(?=\s|\p{L}|["“]|$)|(\.?\/|[-–](?=\s+["“]?\p{Lu}))(?=\s)|(?=\s))/u;
 const roman = /^([IVXLC]{1,7})(?:[.)](?=\s|\p{Lu})|\.?[/:](?=\s)|\s*[-–](?=\s))/u;
 const letter = /^([A-ZĐ])(?:[.)](?=\s|\p{Lu}\p{L})|\.?[/:](?=\s)|\s*[-–](?=\s))/u;
-const point = /^([a-zđ])(?:\)|\.(?=\s)|\/(?=\s))/u;
+const point = /^([a-zđ])(?:\)|\.(?=\s)|\/(?=\s)|,(?=\s\p{Lu}))/u;
 const item = /^(?:([-–—−‑•+●○▪■□◦‣·✓✔➢➤❖◆*])(?=\s)|([-–—−‑+•●▪✓➢❖])(?=\p{L}))\s*/u;
 
 /** Value of what stands after "Phần", "Chương", "Phụ lục": a roman or arabic number, a letter or an ordinal word. */
@@ -119,7 +120,7 @@ function isHeadingRest(line: string, length: number): boolean {
 }
 
 function withStop(line: string, length: number): number {
-  return length + (/^\s*[.:/)–-]*\s*/.exec(line.slice(length, length + 12))?.[0].length ?? 0);
+  return length + (/^\s*[.,:/)–-]*\s*/.exec(line.slice(length, length + 12))?.[0].length ?? 0);
 }
 
 function readRank(line: string): Numbering | null {
@@ -201,7 +202,7 @@ export function readOpener(line: string): Opener | null {
 }
 
 const genres =
-  'BÁO CÁO (?:TÓM TẮT|THẨM TRA|GIÁM SÁT|GIẢI TRÌNH|TIẾP THU|TỔNG HỢP|TỔNG KẾT|CHÍNH TRỊ|CHUYÊN ĐỀ|KẾT QUẢ GIÁM SÁT)|BÁO CÁO|NGHỊ QUYẾT|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|ĐỀ ÁN|CHỈ THỊ|CÔNG VĂN|HƯỚNG DẪN|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|BIÊN BẢN|KẾT LUẬN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|ĐỀ CƯƠNG|GIẤY MỜI|CÔNG ĐIỆN|DANH SÁCH|DANH MỤC|ĐIỀU LỆ|QUY HOẠCH|PHÁP LỆNH|DỰ ÁN|BÀI PHÁT BIỂU|DIỄN VĂN|LỜI KÊU GỌI|NỘI QUY|QUY TRÌNH|Ý KIẾN|GIẢI TRÌNH';
+  'BÁO CÁO (?:TÓM TẮT|THẨM TRA|GIÁM SÁT|GIẢI TRÌNH|TIẾP THU|TỔNG HỢP|TỔNG KẾT|CHÍNH TRỊ|CHUYÊN ĐỀ|KẾT QUẢ GIÁM SÁT)|BÁO CÁO|NGHỊ QUYẾT|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|THÔNG BÁO|ĐỀ ÁN|CHỈ THỊ|CÔNG VĂN|HƯỚNG DẪN|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|BIÊN BẢN|KẾT LUẬN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT|ĐỀ CƯƠNG|GIẤY MỜI|CÔNG ĐIỆN|DANH SÁCH|DANH MỤC|ĐIỀU LỆ|QUY HOẠCH|PHÁP LỆNH|DỰ ÁN|BÀI PHÁT BIỂU|PHÁT BIỂU|DIỄN VĂN|LỜI KÊU GỌI|NỘI QUY|QUY TRÌNH|Ý KIẾN|GIẢI TRÌNH';
 const genre = new RegExp(`^(?:DỰ THẢO\\s+)?(${genres})(?=$|[\\s:.,(])`, 'u');
 const genreAlone = new RegExp(`^(?:DỰ THẢO\\s+)?(${genres})$`, 'iu');
 

@@ -65,7 +65,11 @@ function isSurelyPage(ink: Ink, lines: readonly Raw[], index: number, text: stri
   const kind = (at: number): Raw['kind'] => lines[at]?.kind ?? 'page';
   if (index > 0 && [index - 1, index - 2, index + 1, index + 2].some((at) => lines[at]?.kind === 'page'))
     return true;
-  if (lines[index]?.line.endsPage === true) return true;
+  const line = lines[index]?.line;
+  if (line?.endsPage === true) return true;
+  // In the middle of the page, where only page numbers and titles stand.
+  if (line !== undefined && /^[ \t]{20,}\d{1,3}\s*$/.test(ink.source.slice(line.start, line.end)))
+    return true;
   const above = neighbour(ink, lines, index, -1);
   const below = neighbour(ink, lines, index, 1);
   if (above === '' || below === '' || /^\d+$/.test(above) || /^\d+$/.test(below)) return false;

@@ -200,6 +200,7 @@ class LineReader {
       bold: bold !== undefined && bold.start <= wordsStart + 1,
       note: digits !== undefined && digits.start <= wordsStart ? digits : null,
       opener: readOpener(text),
+      isContents: false,
       columnParts: [],
       breakParts: [],
     };

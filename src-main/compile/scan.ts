@@ -3,6 +3,7 @@
  * begins with. Nothing is joined or interpreted yet.
  */
 import { controls } from './characters.ts';
+import { readContents } from './contents.ts';
 import { findHtmlTables } from './html-tables.ts';
 import type { Ink } from './ink.ts';
 import { splitLines } from './lines.ts';
@@ -29,6 +30,8 @@ export interface TextLine {
   /** The raised digits that it begins with. */
   readonly note: Raised | null;
   readonly opener: Opener | null;
+  /** An entry of a table of contents. */
+  readonly isContents: boolean;
   /** Its columns, where a wide gap parts it into several; else empty. */
   readonly columnParts: readonly TextLine[];
   /** Its pieces between "<br>"; itself where there is none. */
@@ -65,7 +68,8 @@ export function scan(ink: Ink): Scan {
     source,
     physical.map((line) => readRaw(ink, line)),
   );
-  return readWords(ink, findTables(source, dropFurniture(ink, raw)));
+  const { lines, ...rest } = readWords(ink, findTables(source, dropFurniture(ink, raw)));
+  return { lines: readContents(lines), ...rest };
 }
 
 /** All lines of an HTML table become one. A table that shares its lines with other text stays text. */

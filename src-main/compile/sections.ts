@@ -5,9 +5,9 @@
 import type { Mark, Section } from '../contract/briefing.ts';
 import { firstWords } from './characters.ts';
 import type { Draft } from './drafts.ts';
+import { isEnacting, isHeading, isTitleLine } from './headings.ts';
 import { nameSections, numberedParent } from './naming.ts';
 import { rankStyles } from './openers.ts';
-import { isHeading, isTitleLine } from './outline.ts';
 import type { OutlineNode } from './outline.ts';
 
 export interface Piece {
@@ -68,7 +68,7 @@ function findRunIns(pieces: readonly Piece[], owners: readonly (OutlineNode | nu
   pieces.forEach((piece, index) => {
     if (piece.opens !== null || !isRunInKind(piece) || piece.draft.outside) return;
     const lead = boldLead(piece);
-    if (lead === null) return;
+    if (lead === null || isEnacting(lead)) return;
     titles.set(index, lead);
     if (piece.draft.kind !== 'item') return;
     const owner = owners[index] ?? null;

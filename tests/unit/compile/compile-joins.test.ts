@@ -21,6 +21,12 @@ describe('a paragraph that a page parts', () => {
     ['by a page break', `${long} tại\n\n---\n\nTrung ương.`, `${long} tại Trung ương.`],
     ['by a page number', `${long} của từng\n\n7\n\nthành viên.`, `${long} của từng thành viên.`],
     ['by a blank line', `${long} như\n\nthành viên.`, `${long} như thành viên.`],
+    [
+      'by a blank line after a word that announces more',
+      `${long} tại\n\nĐiều 5 Luật Giá.`,
+      `${long} tại Điều 5 Luật Giá.`,
+    ],
+    ['by a blank line before an amount', `${long} thu\n\n12,5 tỷ đồng.`, `${long} thu 12,5 tỷ đồng.`],
     ['inside a range', `${long} 2021-\n\n---\n\n2026 đạt.`, `${long} 2021-2026 đạt.`],
     ['inside a document number', `${long} số 15/\n\n---\n\nNQ-HĐND nêu.`, `${long} số 15/NQ-HĐND nêu.`],
     ['at a dash between words', `${long} kinh tế -\n\n---\n\nxã hội.`, `${long} kinh tế - xã hội.`],
@@ -33,7 +39,8 @@ describe('a paragraph that a page parts', () => {
     ['a sentence has ended', `${long}.\n\n---\n\nTrung ương giao.`],
     ['a list item follows', `${long} gồm\n\n---\n\n- Trung ương;`],
     ['a heading follows', `${long} tại\n\n---\n\nI. TÌNH HÌNH CHUNG`],
-    ['nothing but a blank line stands before a capital', `${long} tại\n\nTrung ương giao.`],
+    ['nothing but a blank line stands before a capital', `${long} chung\n\nTrung ương giao.`],
+    ['a heading of two words ends in what could go on', 'II. Hạ tầng số\n\nĐã đầu tư 12 trạm.'],
   ])('stays apart where %s', (_, source) => {
     expect(texts(source)).toHaveLength(2);
   });
