@@ -29,6 +29,7 @@ import type { MarkSources } from './marks.ts';
 import { pairFootnotes } from './notes.ts';
 import type { NoteBlock, RefPlace } from './notes.ts';
 import { findOutline } from './outline.ts';
+import { readPlainNotes } from './plain-notes.ts';
 import { scan } from './scan.ts';
 import { sectionPieces } from './sections.ts';
 import type { Piece, Place } from './sections.ts';
@@ -37,7 +38,8 @@ import { rawText, SourceMap } from './source-map.ts';
 /** Never throws, whatever the text; every character of it is in exactly one block source or separator. */
 export function compile(source: string, curation: Curation = noCuration): CompiledDocument {
   const ink = new Ink(source);
-  const { lines, emphases, raised } = scan(ink);
+  const { emphases, ...scanned } = scan(ink);
+  const { lines, raised } = readPlainNotes(source, scanned.lines, scanned.raised);
   const drafts = makeDrafts(lines, measureLayout(lines));
   const references = findReferences({
     source,

@@ -55,6 +55,12 @@ function kindOf(source: string, digits: Raised): 'word' | 'unit' | 'weak' | 'dig
   return weakUnit.test(before) ? 'weak' : 'word';
 }
 
+/** "km²", "10²": certainly no reference, whatever footnotes there are. */
+export function isExponent(source: string, digits: Raised): boolean {
+  const kind = kindOf(source, digits);
+  return (kind === 'unit' && (digits.value === 2 || digits.value === 3)) || kind === 'nothing';
+}
+
 function readReference(
   source: string,
   digits: Raised,

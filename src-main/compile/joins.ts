@@ -17,11 +17,14 @@ export interface JoinContext {
   readonly secondOpens: boolean;
 }
 
+/** A mark without its letter would compose with the space before it. */
+const startsWithMark = /^\p{M}/u;
+
 export function mayJoin(first: Draft, second: Draft, context: JoinContext): boolean {
   if (first.outside || second.outside || first.cell !== null || second.cell !== null) return false;
   if (second.kind === 'item' || context.secondOpens || second.hashes > 0 || first.hashes > 0) return false;
   if (second.opener?.kind === 'addressee' || second.opener?.kind === 'recipients') return false;
-  if (isFinished(first.text) || first.text === '') return false;
+  if (isFinished(first.text) || first.text === '' || startsWithMark.test(second.text)) return false;
   const head = firstCharacter(second.text.replace(/^["“'‘(]+/, ''));
   const goesOn =
     isLower(head) ||

@@ -109,6 +109,7 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
   if (line.isContents || next.isContents) return line.isContents && !isContentsEntry(line.text);
   // "(Ban hành kèm theo …)" below a title is a line of its own.
   if (/^\(\p{Lu}[^()]*\)$/u.test(next.text)) return false;
+  if (/^\p{M}/u.test(next.text)) return false;
   const finished = isFinished(line.text);
   const first = firstCharacter(next.text);
   const cutHere = layout.wrapColumns !== null && wouldNotFit(line, next, layout.wrapColumns);

@@ -113,10 +113,15 @@ export function readMarkup(ink: Ink, start: number, end: number, lineStarts: Rea
       }
     }
     if (name === 'sup' && !closing) {
-      const digits = matchAt(/\s?(\d{1,4})\s?(?=<)/y, source, at + match[0].length);
+      const opened = at + match[0].length;
+      const digits = matchAt(/\s?[([]?(\d{1,4})[)\]]?\s?(?=<)/y, source, opened);
       if (digits?.[1] !== undefined) {
-        const from = at + match[0].length + digits[0].indexOf(digits[1]);
-        raise(from, from + digits[1].length, Number(digits[1]), false);
+        const from = opened + digits[0].indexOf(digits[1]);
+        const to = from + digits[1].length;
+        // Raised brackets belong to the mark, not to the words.
+        if (from > opened && source[from - 1] !== ' ') ink.set(from - 1, from, 'markup');
+        if (/[)\]]/.test(source[to] ?? '')) ink.set(to, to + 1, 'markup');
+        raise(from, to, Number(digits[1]), false);
       }
     }
   };
