@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureStart } from './one-start.mjs';
-import { lowestRatio, ratio, summary } from './statistics.mjs';
+import { ratio, summary } from './statistics.mjs';
 
 /**
  * Starts every target once to warm up and `runs` times to measure, each on a data folder of its own. A target is
@@ -39,13 +39,6 @@ export async function measureStarts({ executable, targets, runs, scratch, say })
       readable: ratio(target.readableMs, floor.readableMs),
       memory: ratio(target.pssBytes, floor.pssBytes),
       cpu: ratio(target.cpuMs, floor.cpuMs),
-    },
-    // On a machine that does other things meanwhile the quickest runs say more than the middle ones.
-    lowestRatios: {
-      paint: lowestRatio(target.paintMs, floor.paintMs),
-      readable: lowestRatio(target.readableMs, floor.readableMs),
-      memory: lowestRatio(target.pssBytes, floor.pssBytes),
-      cpu: lowestRatio(target.cpuMs, floor.cpuMs),
     },
   }));
 }

@@ -16,9 +16,6 @@ export function longSummary(numbers) {
 /** `a.median / b.median`; null where either is missing. */
 export const ratio = (a, b) => (a === null || b === null ? null : a.median / b.median);
 
-/** The same of the lowest. */
-export const lowestRatio = (a, b) => (a === null || b === null ? null : a.min / b.min);
-
 const sortedOf = (numbers) => numbers.filter((number) => number !== null).sort((a, b) => a - b);
 
 function quantile(sorted, share) {
