@@ -1,5 +1,4 @@
 /** Electron's entry: order of start and end. Everything that decides something lives in a file of its own. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
 import { messages } from '../contract/messages.ts';
@@ -12,7 +11,7 @@ import { makeHandlers } from './handlers.ts';
 import { registerMethods } from './ipc.ts';
 import { errorKind, openLog } from './log.ts';
 import { setMenu } from './menu.ts';
-import { openPrivateStore, openPublicBriefing } from './open-data.ts';
+import { openDataFolder, openPrivateStore, openPublicBriefing } from './open-data.ts';
 import { Presentation } from './presentation.ts';
 import { writePictureWhenReadable } from './picture.ts';
 import { registerScheme, serveWindows } from './protocol.ts';
@@ -23,8 +22,7 @@ declare const __APP_VERSION__: string;
 
 app.setName('Kỳ Họp');
 app.setPath('userData', userDataFolder());
-app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
-mkdirSync(app.getPath('userData'), { recursive: true, mode: 0o700 });
+const folder = openDataFolder(app.getPath('userData'));
 // As root Chromium runs only with --no-sandbox, and would then restart crashing children for ever.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerScheme();
@@ -35,12 +33,12 @@ function userDataFolder(): string {
   return chosen !== '' ? chosen : join(app.getPath('appData'), 'ky-hop');
 }
 
-const log = openLog(app.getPath('logs'), () => new Date());
+const log = openLog(join(app.getPath('userData'), 'logs'), () => new Date());
 process.on('uncaughtException', (error) => log({ event: 'broke', error: errorKind(error) }));
 process.on('unhandledRejection', (error) => log({ event: 'broke', error: errorKind(error) }));
 
-if (!app.requestSingleInstanceLock()) app.quit();
-else {
+if (folder.ok && !app.requestSingleInstanceLock()) app.quit();
+else if (folder.ok) {
   start().catch((error: unknown) => {
     log({ event: 'broke', error: errorKind(error) });
     dialog.showErrorBox(messages.appName, messages.failure({ code: 'call-broke' }));

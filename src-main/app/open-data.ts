@@ -1,6 +1,6 @@
 /** Opens the two databases, or tells the user in a sentence why that cannot be. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { openBriefing, type Briefing } from '../briefing/open.ts';
@@ -14,6 +14,19 @@ import { openStore, type DelegateStore } from '../delegate/store.ts';
 
 /** SHA-256 of the briefing this build was made with. */
 declare const __BRIEFING_SHA256__: string;
+
+/** Makes the folder of everything private. One that cannot be written to is refused before Chromium stumbles over it. */
+export function openDataFolder(folder: string): Result<null> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    rmdirSync(mkdtempSync(join(folder, '.ghi-')));
+    return ok(null);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    // On a full disk what was written can still be read.
+    return code === 'ENOSPC' || code === 'EDQUOT' ? ok(null) : refuse({ code: 'store-read-only' });
+  }
+}
 
 /** The bundled briefing lies outside the archive; its digest is pinned inside, so an altered one is not opened. */
 export function openPublicBriefing(): Result<{ readonly briefing: Briefing; readonly view: BriefingView }> {
