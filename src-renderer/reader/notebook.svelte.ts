@@ -27,6 +27,8 @@ export interface NoteTie {
 /** What a step back or forward was about; null: there was none; 'failed': see `failure`. */
 export type Turned = ChangeKind | 'failed' | null;
 
+const TRY_AGAIN_MS = 2000;
+
 export class NotebookState {
   annotations = $state.raw<readonly Annotation[]>([]);
   notes = $state.raw<readonly Note[]>([]);
@@ -66,17 +68,19 @@ export class NotebookState {
 
   /**
    * Hands a note's text over after a keystroke. "Đã lưu" follows the commit; a failed save keeps the text here and
-   * on screen, and main tries again by itself.
+   * on screen, and is tried again: a disk may be freed, a lock released, while nobody types.
    */
   async write(id: string, tie: NoteTie, text: string): Promise<void> {
     this.unsaved.set(id, text);
     const saved = await this.client['note.draft']({ id, ...tie, text });
-    if (!saved.ok) {
-      this.failure = saved.error;
-      return;
-    }
     // Typed on meanwhile: the newer text is still to be committed, and its own answer will come.
     if (this.unsaved.get(id) !== text) return;
+    if (!saved.ok) {
+      this.failure = saved.error;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+      if (this.unsaved.get(id) === text) await this.write(id, tie, text);
+      return;
+    }
     this.failure = null;
     this.savedAtMs = saved.value.savedAtMs;
     await this.refresh();
@@ -114,8 +118,12 @@ export class NotebookState {
 
   async #write(asked: Promise<Result<Notebook>>, isWrite = true): Promise<boolean> {
     const written = await asked;
-    this.failure = written.ok ? null : written.error;
-    if (!written.ok) return false;
+    if (!written.ok) {
+      this.failure = written.error;
+      return false;
+    }
+    // Text that could not be saved is spoken of until it is.
+    if (this.unsaved.size === 0) this.failure = null;
     this.#take(written.value);
     if (isWrite) this.savedAtMs = Date.now();
     return true;
