@@ -138,7 +138,7 @@ export default ts.config(
       'A window reaches the outside only through the bridge of its preload.',
     ),
   },
-  { files: ['**/*.mjs', '*.js', '*.config.ts'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.mjs', '**/*.cjs', '*.js', '*.config.ts'], languageOptions: { globals: globals.node } },
   // Their functions run partly in the app's pages.
   { files: ['tests/**/*.mjs'], languageOptions: { globals: globals.browser } },
   {

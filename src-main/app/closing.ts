@@ -13,7 +13,6 @@ const ANSWER_WITHIN_MS = 3000;
 
 export class Closing {
   #answered: (() => void) | null = null;
-  #asked = false;
 
   constructor(
     private readonly drafts: Drafts,
@@ -26,29 +25,41 @@ export class Closing {
   }
 
   guard(window: BrowserWindow): void {
+    let committed = false;
+    let asked = false;
     window.on('close', (event) => {
+      if (committed) return;
       event.preventDefault();
-      if (this.#asked) return;
-      this.#asked = true;
-      void this.#close(window).finally(() => (this.#asked = false));
+      if (asked) return;
+      asked = true;
+      void this.#handOverAndCommit(window).then(({ answered, done }) => {
+        asked = false;
+        committed = done;
+        if (!done || window.isDestroyed()) return;
+        // A page that answers may close by itself; one that hangs or died would keep its window for ever.
+        if (answered) window.close();
+        else window.destroy();
+      });
     });
   }
 
-  async #close(window: BrowserWindow): Promise<void> {
-    if (!window.webContents.isCrashed()) await this.#handOver(window);
-    if (await this.commit(window)) window.destroy();
+  async #handOverAndCommit(window: BrowserWindow): Promise<{ answered: boolean; done: boolean }> {
+    const answered = !window.webContents.isCrashed() && (await this.#handOver(window));
+    return { answered, done: await this.commit(window) };
   }
 
-  async #handOver(window: BrowserWindow): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ANSWER_WITHIN_MS);
+  /** True when the page has answered in time. */
+  async #handOver(window: BrowserWindow): Promise<boolean> {
+    const answered = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), ANSWER_WITHIN_MS);
       this.#answered = () => {
         clearTimeout(timer);
-        resolve();
+        resolve(true);
       };
       sendEvent(window.webContents, 'reader.flush', {});
     });
     this.#answered = null;
+    return answered;
   }
 
   /** Commits all drafts; asks the user what to do where the store refuses. False: stay open. */
