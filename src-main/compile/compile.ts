@@ -248,13 +248,22 @@ function firstWordsOf([first, second]: readonly Block[]): string {
   return isSplit ? `${first.text}. ${second.text}` : (first?.text ?? '');
 }
 
+/** Among so many first and last paragraphs the issuer is looked for by its whole name. */
+const SPOKEN_MAX = 400;
+const CLOSING_MAX = 4;
+
 /** What precedes the body tells who writes; an attached text's own letterhead says nothing about that. */
 function frontOf(blocks: readonly Block[]): Parameters<typeof identify>[0] {
   const texts = (kind: Block['kind'], among = blocks): string[] =>
     among.filter((block) => block.kind === kind).map((block) => block.text);
   const isFront = ({ kind }: Block): boolean => ['letterhead', 'title', 'addressee'].includes(kind);
   const bodyAt = blocks.findIndex((block) => !isFront(block));
+  const spoken = blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+    .map(({ text }) => text);
   return {
+    opening: spoken.slice(0, SPOKEN_MAX),
+    closing: spoken.slice(-CLOSING_MAX),
     letterhead: texts('letterhead', bodyAt === -1 ? blocks : blocks.slice(0, bodyAt)),
     title: texts('title'),
     addressee: texts('addressee'),

@@ -3,27 +3,22 @@ import { createHash } from 'node:crypto';
 import type { BriefingDocument } from '../contract/briefing.ts';
 import { foldWords } from '../contract/fold.ts';
 import { collapse, firstWords } from './characters.ts';
-import { isOffice } from './layout.ts';
+import { dateWords, fullIssuer, numberLine, printedIssuer } from './issuer.ts';
+import type { IssuerTexts } from './issuer.ts';
 import { readGenre } from './openers.ts';
 
 /** The front and back of a document: texts of its blocks by kind, in reading order. */
-export interface Front {
-  readonly letterhead: readonly string[];
+export interface Front extends IssuerTexts {
   readonly title: readonly string[];
   readonly addressee: readonly string[];
-  readonly signature: readonly string[];
   /** First text of any kind, for a document without a title. */
   readonly first: string;
 }
 
-const numberLine = /^(?:số|số hiệu)\s*(?:\/[^:]{0,20})?:\s*(.*)$/iu;
-const dateWords = /ngày[\s\d.…_]{0,12}tháng[\s\d.…_]{0,12}năm(?:\s*[\d.…_]{1,8})?/iu;
-const nation = /CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|^\W*$/iu;
-
 export function identify(front: Front, source: string): BriefingDocument {
   const titleWords = titleOf(front);
   const genre = front.title.map(readGenre).find((read) => read !== null)?.genre ?? null;
-  const issuer = issuerOf(front);
+  const printed = printedIssuer(front);
   const dated = [...front.letterhead, ...front.title, ...front.signature].find((line) =>
     dateWords.test(line),
   );
@@ -37,25 +32,30 @@ export function identify(front: Front, source: string): BriefingDocument {
   );
   const title = titleWords === '' ? firstWords(collapse(front.first), 120) : titleWords;
   return {
-    id: documentId(issuer, genre, title),
+    id: documentId(printed, genre, title),
     revision: digest(source).slice(0, 16),
     genre: genre === null ? null : genre.slice(0, 1) + genre.slice(1).toLowerCase(),
     title,
     number: numberOf(front.letterhead),
     date,
     place: dated === undefined ? null : placeOf(dated),
-    issuer,
+    issuer: fullIssuer(printed, front),
     addressee: addressee === '' ? null : addressee.replace(/[\s;.]+$/, ''),
   };
 }
 
+/** The lines below the genre; what follows the genre on its own line, unless the genre is part of the phrase. */
 function titleOf({ title }: Front): string {
   const words: string[] = [];
-  for (const [index, line] of title.entries()) {
-    const read = index < 2 ? readGenre(line) : null;
-    if (read !== null && words.length === 0) {
-      if (read.rest !== '') words.push(read.rest);
-    } else if (index > 0 && words.length > 0 && /^[(*]/.test(line)) {
+  let hasGenre = false;
+  for (const line of title) {
+    const read = hasGenre ? null : readGenre(line);
+    if (read !== null) {
+      hasGenre = true;
+      // "PHÁT BIỂU CỦA ĐỒNG CHÍ …", "CHƯƠNG TRÌNH TẠI …" make one phrase.
+      if (/^(?:của|tại)\s/iu.test(read.rest)) words.push(line);
+      else if (read.rest !== '') words.push(read.rest);
+    } else if (words.length > 0 && /^[(*]/.test(line)) {
       continue;
     } else words.push(line);
   }
@@ -80,69 +80,9 @@ function placeOf(dated: string): string | null {
   return words === undefined || words === '' ? null : words;
 }
 
-const territory = /^(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\s/u;
-const subordinate = /^(?:BAN|SỞ|BỘ|ĐOÀN|TỔ|VĂN PHÒNG|CHI CỤC|PHÒNG|VIỆN|TÒA|CÔNG AN|CỤC|THƯỜNG TRỰC)\s/u;
-
-/** From the letterhead: the office, its territory and the body within it that writes; else from the signature. */
-function issuerOf({ letterhead, signature }: Front): string | null {
-  const office: string[] = [];
-  const body: string[] = [];
-  for (const line of letterhead) {
-    const text = collapse(line);
-    if (nation.test(text) || numberLine.test(text) || dateWords.test(text) || text.length > 80) continue;
-    if (text !== text.toUpperCase() || text === text.toLowerCase()) continue;
-    if (subordinate.test(text)) body.push(officeName(text));
-    else if (isOffice(text) || (office.length > 0 && territory.test(text))) {
-      office.push(territory.test(text) ? lowerFirst(officeName(text)) : officeName(text));
-    }
-  }
-  const whole = office.slice(0, 3).join(' ');
-  const issuer = [body[0] ?? '', whole].filter((name) => name !== '').join(', ');
-  if (issuer !== '') return issuer;
-  const signed = signature.map(collapse).find((line) => /^(?:TM|T\/M)\s*[./]/u.test(line));
-  return signed === undefined
-    ? null
-    : firstWords(officeName(signed.replace(/^(?:TM|T\/M)\s*[./]+\s*/u, '')), 160);
-}
-
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
-
-/** "HỘI ĐỒNG NHÂN DÂN TỈNH HẢI DƯƠNG" → "Hội đồng nhân dân tỉnh Hải Dương", "BAN KINH TẾ - XÃ HỘI" → "Ban Kinh tế - Xã hội". */
-function officeName(capitals: string): string {
-  const words = capitals.split(' ');
-  let isName = false;
-  return words
-    .map((word, index) => {
-      const before = words[index - 1] ?? '-';
-      const lower = word.toLowerCase();
-      const unit = unitOf(words, index);
-      if (unit !== null) {
-        isName = unit === 'last';
-        return index === 0 ? capitalised(lower) : lower;
-      }
-      if (/^(?:UBND|HĐND|MTTQ|VP|TT)$/u.test(word)) return word;
-      const opensName =
-        before === '-' || before === '–' || (index === 1 && /^(?:BAN|SỞ|BỘ|PHÒNG)$/u.test(before));
-      return isName || opensName ? capitalised(lower) : lower;
-    })
-    .join(' ');
-}
-
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
-/** Whether a word is (the last of) a unit of territory, after which a name follows. */
-function unitOf(words: readonly string[], index: number): 'last' | 'first' | null {
-  const word = words[index] ?? '';
-  if (/^(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG|TP\.?)$/u.test(word) && words[index + 1] !== 'HỘI') {
-    return words[index - 1] === 'THỊ' || index + 1 < words.length ? 'last' : null;
-  }
-  if (/^(?:THÀNH PHỐ|THỊ XÃ|THỊ TRẤN)$/u.test(`${word} ${words[index + 1] ?? ''}`)) return 'first';
-  return /^(?:THÀNH PHỐ|THỊ XÃ|THỊ TRẤN)$/u.test(`${words[index - 1] ?? ''} ${word}`) ? 'last' : null;
-}
-
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** Readable, and the same for every revision that keeps issuer and title. */
+/** Readable, and the same for every revision that keeps its title and the issuer as printed. */
 function documentId(issuer: string | null, genre: string | null, title: string): string {
   const words = foldWords(`${genre ?? ''} ${title}`)
     .replace(/[^a-z0-9]+/g, '-')

@@ -173,7 +173,7 @@ const nation = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐỘC LẬP\s*[-
 export const isNation = (text: string): boolean => nation.test(text);
 /** A line that only a letterhead has. */
 export const isLetterhead = (text: string): boolean =>
-  isNation(text) || isOffice(text) || /^số\s*:/iu.test(text);
+  isNation(text) || isOffice(text) || /^(?:luật\s+)?số\s*(?::|\d)/iu.test(text);
 
 /** A line that names the office which speaks, above "Căn cứ …". */
 export const isOffice = (text: string): boolean => offices.test(text) && isAllCapitals(text);

@@ -25,7 +25,7 @@ describe('the bundled report', () => {
       number: '/BC-UBND',
       date: 'ngày tháng 11 năm 2023',
       place: 'Hải Dương',
-      issuer: 'Ủy ban nhân dân',
+      issuer: 'Ủy ban nhân dân thành phố Hải Dương',
       addressee: 'Hội đồng nhân dân thành phố',
     });
   });
