@@ -7,7 +7,7 @@ import { appended } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { isHeading } from './headings.ts';
 import type { OutlineNode } from './outline.ts';
-import { endsOpen, opensWithQuantity } from './sentences.ts';
+import { cutsNumber, endsOpen, opensWithQuantity } from './sentences.ts';
 
 export interface JoinContext {
   /** Footnotes or a page break stood between the two. */
@@ -29,6 +29,7 @@ export function mayJoin(first: Draft, second: Draft, context: JoinContext): bool
   const goesOn =
     isLower(head) ||
     /^[,;)%/]/.test(second.text) ||
+    cutsNumber(first.text, second.text) ||
     (endsOpen(first.text) && !isAllCapitals(second.text)) ||
     (opensWithQuantity(second.text) && (context.interrupted || first.text.length > 60));
   if (context.firstIsHeading) {
@@ -49,18 +50,63 @@ export function mayJoin(first: Draft, second: Draft, context: JoinContext): bool
   );
 }
 
+/**
+ * A footnote cut by the end of its page, until the next page is over: its rest stands there among the body, and begins
+ * small where the body before it has ended.
+ */
+class CutFootnote {
+  #note: Draft | null = null;
+  #pages = 0;
+
+  pass(draft: Draft): void {
+    if (draft.afterPage) this.#pages++;
+    if (this.#pages > 1) this.#note = null;
+    if (draft.kind !== 'footnote') return;
+    this.#note = isFinished(draft.text) ? null : draft;
+    this.#pages = 0;
+  }
+
+  takes(draft: Draft, before: Draft | undefined): Draft | null {
+    const isRest =
+      this.#pages === 1 &&
+      draft.kind === 'paragraph' &&
+      draft.opener === null &&
+      !draft.outside &&
+      isLower(firstCharacter(draft.text)) &&
+      before !== undefined &&
+      isFinished(before.text);
+    if (!isRest) return null;
+    const note = this.#note;
+    this.#note = null;
+    return note;
+  }
+}
+
+function append(first: Draft, draft: Draft): void {
+  const [head, ...rest] = draft.spans;
+  if (head !== undefined) first.spans.push({ ...head, before: 'join' }, ...rest);
+  first.text = appended(first.text, draft.text);
+}
+
 /** Joins halves in place; gives the indexes of the drafts that remain. `openings` say which drafts open a section. */
 export function joinHalves(drafts: readonly Draft[], openings: ReadonlyMap<number, OutlineNode>): number[] {
   const kept: number[] = [];
   let firstIndex = -1;
   let interrupted = false;
+  const cut = new CutFootnote();
   drafts.forEach((draft, index) => {
+    cut.pass(draft);
     if (draft.kind === 'footnote') {
       interrupted = true;
       kept.push(index);
       return;
     }
     const first = drafts[firstIndex];
+    const note = cut.takes(draft, first);
+    if (note !== null) {
+      append(note, draft);
+      return;
+    }
     const opens = openings.get(firstIndex);
     const context: JoinContext = {
       interrupted: interrupted || draft.afterPage,
@@ -69,9 +115,7 @@ export function joinHalves(drafts: readonly Draft[], openings: ReadonlyMap<numbe
     };
     interrupted = false;
     if (first !== undefined && mayJoin(first, draft, context)) {
-      const [head, ...rest] = draft.spans;
-      if (head !== undefined) first.spans.push({ ...head, before: 'join' }, ...rest);
-      first.text = appended(first.text, draft.text);
+      append(first, draft);
       return;
     }
     kept.push(index);

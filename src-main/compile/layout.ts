@@ -6,7 +6,7 @@ import { firstCharacter, isAllCapitals, isFinished, isLower } from './characters
 import { isContentsEntry } from './contents.ts';
 import { rankStyles } from './openers.ts';
 import type { ScannedLine, TextLine } from './scan.ts';
-import { endsOpen, opensWithQuantity } from './sentences.ts';
+import { cutsNumber, endsOpen, opensWithQuantity } from './sentences.ts';
 
 export interface Layout {
   /** Columns at which lines are cut; null where a line is as long as its paragraph. */
@@ -126,7 +126,7 @@ export function continues(line: TextLine, next: TextLine, layout: Layout): boole
   if (isAllCapitals(next.text) && next.text.length > 8 && /[,:]$/.test(`${line.text}${next.text}`))
     return false;
   if (/^kính thưa/iu.test(line.text) && /^(?:kính )?thưa/iu.test(next.text)) return false;
-  if (endsOpen(line.text)) return true;
+  if (endsOpen(line.text) || cutsNumber(line.text, next.text)) return true;
   if (layout.setInFrom !== null) {
     if (next.indent >= layout.setInFrom) {
       if (!isLower(first)) return false;

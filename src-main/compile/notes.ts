@@ -46,12 +46,6 @@ export function pairFootnotes(notes: readonly NoteBlock[], refs: readonly RefPla
     let next = 0;
     group.forEach((note, index) => {
       const isLast = index === group.length - 1;
-      if (index > 0)
-        add(
-          'footnote-repeated',
-          note,
-          `Chú thích ${number} có hơn một lần. Hãy xem lại số thứ tự của chú thích.`,
-        );
       const ref = inText[next];
       if (ref === undefined || (!isLast && ref.start > note.start)) return;
       pair(note, ref);
@@ -59,6 +53,14 @@ export function pairFootnotes(notes: readonly NoteBlock[], refs: readonly RefPla
       do next++;
       while (!isLast && (inText[next]?.start ?? Infinity) < note.start);
     });
+    // Numbers that begin again on each page are in order as long as each is pointed to.
+    if (group.some((note) => !pairs.has(note)))
+      for (const note of group.slice(1))
+        add(
+          'footnote-repeated',
+          note,
+          `Chú thích ${number} có hơn một lần. Hãy xem lại số thứ tự của chú thích.`,
+        );
     const lone = group[0];
     if (lone === undefined || inText.length > 0) continue;
     // Another footnote's text may be what points to it, never its own.

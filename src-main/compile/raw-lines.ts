@@ -2,6 +2,7 @@
 import type { HtmlTable } from './html-tables.ts';
 import type { Ink } from './ink.ts';
 import type { Line } from './lines.ts';
+import { isGridRule } from './tables.ts';
 
 export interface Raw {
   readonly line: Line;
@@ -26,7 +27,7 @@ export function readRaw(ink: Ink, line: Line): Raw {
     const isPage = line.endsPage || pageComment.test(text);
     return { line, kind: isPage ? 'page' : 'blank', hashes: 0, contentStart: line.end };
   }
-  if (text.length <= 400 && rule.test(text.replace(/[\s\\]+/g, ''))) {
+  if (text.length <= 400 && rule.test(text.replace(/[\s\\]+/g, '')) && !isGridRule(text)) {
     markWords(ink, line.start, line.end);
     return { line, kind: 'page', hashes: 0, contentStart: line.end };
   }

@@ -12,3 +12,9 @@ const quantity =
 
 /** "20.158 tỷ đồng, gồm:", "12.500 m2 đất": an amount with its unit, the rest of a sentence. */
 export const opensWithQuantity = (text: string): boolean => quantity.test(text.slice(0, 40));
+
+/** "Năm" | "2023", "khoản" | "2 Điều 5", "số" | "15/NQ-HĐND": the line end cut a number from its word. */
+export const cutsNumber = (text: string, next: string): boolean =>
+  (/(?:^|\s)(?:năm|ngày|tháng|quý|khoản|điều|nhiệm kỳ|giai đoạn)$/iu.test(text.slice(-16)) &&
+    /^\d/.test(next)) ||
+  (/(?:^|\s)số$/iu.test(text.slice(-16)) && /^\d+\//.test(next));

@@ -159,7 +159,8 @@ export function findAttachedGenre(lines: readonly ScannedLine[], from: number): 
   )
     return -1;
   let seen = 0;
-  for (let index = from + 1; index < lines.length && seen < ATTACHED_FRONT_LINES_MAX; index++) {
+  const to = Math.min(lines.length, from + 1 + 4 * ATTACHED_FRONT_LINES_MAX);
+  for (let index = from + 1; index < to && seen < ATTACHED_FRONT_LINES_MAX; index++) {
     const line = lines[index];
     if (line?.kind !== 'text') continue;
     seen++;
