@@ -10,15 +10,8 @@ import type { Raised } from './markup.ts';
 import { readGenre } from './openers.ts';
 import type { Opener } from './openers.ts';
 import type { ScannedLine, TableLine, TextLine } from './scan.ts';
-import {
-  findAttachedGenre,
-  findFront,
-  goesOnSubject,
-  isEdge,
-  kindIn,
-  nextZone,
-  opensSignature,
-} from './zones.ts';
+import { hasHeader, isTail, linesOf, rowsOf } from './table-rows.ts';
+import { findAttachedGenre, findFront, goesOnSubject, isEdge, kindIn, nextZone } from './zones.ts';
 import type { Front, Zone } from './zones.ts';
 
 /** A stretch of lines of one draft; `before` says what parts it from the stretch before. Source offsets. */
@@ -156,7 +149,7 @@ class DraftMaker {
       if (!isEdge(this.#zone)) this.#zone = 'recipients';
       for (const { cells } of rows) {
         for (const { column, line } of cells) {
-          for (const part of line.breakParts) {
+          for (const part of linesOf(line)) {
             this.#zone = this.#zoneOf(part, from, column > 1 && this.#zone !== 'front');
             this.#push(draftOf(part, kindIn(this.#zone, part, this.drafts.at(-1)), true));
           }
@@ -210,42 +203,6 @@ const draftOf = (line: TextLine, kind: BlockKind, outside: boolean): Draft => ({
   afterPage: false,
   outside,
 });
-
-type Cells = TableLine['cells'];
-
-/** Rows with their cells: a line each, or in a drawn table all lines between two of its rules. */
-function rowsOf(lines: readonly TableLine[]): Cells[] {
-  const rows: Cells[] = [];
-  const isDrawn = lines.some(({ isGrid }) => isGrid);
-  let opens = true;
-  for (const { cells, isRule } of lines) {
-    if (isRule) opens = true;
-    else if (opens || !isDrawn) {
-      rows.push(cells);
-      opens = false;
-    } else rows.push([...(rows.pop() ?? []), ...cells]);
-  }
-  return rows;
-}
-
-/** The first row is a header where a rule says so, or where it names columns of which a later one holds numbers. */
-function hasHeader(lines: readonly TableLine[], rows: readonly Cells[]): boolean {
-  if (lines.some(({ isGrid }) => isGrid)) return rows.length > 1;
-  if (lines.some(({ isRule }) => isRule)) return lines[1]?.isRule === true;
-  const [first, ...later] = rows;
-  const columns = Math.max(0, ...rows.flatMap((cells) => cells.map(({ column }) => column)));
-  if (first === undefined || columns < 2 || first.length < columns) return false;
-  const isNumber = (text: string): boolean => /^[\d.,%()\s-]+$/.test(text);
-  const names = !first.some(({ line }) => isNumber(line.text));
-  return names && later.some((cells) => cells.some(({ line }) => isNumber(line.text)));
-}
-
-/** Recipients and signature set as a table. */
-const isTail = ({ cells }: TableLine, nearEnd: boolean): boolean =>
-  cells.some(({ line }) => {
-    const first = line.breakParts[0] ?? line;
-    return first.opener?.kind === 'recipients' || opensSignature(first.text, nearEnd);
-  });
 
 /** Whether the line straight below goes on with the draft that the line above ended. */
 function belongs(zone: Zone, above: TextLine, line: TextLine, last: Draft, layout: Layout): boolean {

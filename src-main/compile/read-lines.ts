@@ -96,13 +96,14 @@ function readHtmlTable(ink: Ink, raw: Raw, emphases: Emphasis[], raised: Raised[
 }
 
 const lineBreakTag = /<br\b[^<>]{0,40}>/gi;
-const wideGap = /[^\S\r\n]{3,}|\t/g;
+/** A wide gap, or the end of one bold stretch and the beginning of the next. */
+const wideGap = /[^\S\r\n]{3,}|\t|(?<=[\p{L}\p{M})][*_]{2,3})[^\S\r\n]+(?=[*_]{2,3}\p{L})/gu;
 
 const inBothForms = (pattern: string): RegExp =>
   new RegExp(`${pattern.normalize('NFC')}|${pattern.normalize('NFD')}`, 'giu');
 /** Before the nation's name and its motto, and before place and date: a letterhead has two columns there. */
 const letterheadGap = inBothForms(
-  '\\s+(?=cộng h(?:òa|oà) xã hội chủ nghĩa việt nam\\W*$|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam\\W+độc lập|độc lập\\s*[-–—]\\s*tự do|đảng cộng sản việt nam\\W*$)|(?<=^\\W*số\\s*:?[^,]{0,40}/[^\\s,]{2,30})\\s+(?=[^,\\d]{2,40},\\s*ngày)',
+  '[\\s*_]+(?=cộng h(?:òa|oà) xã hội chủ nghĩa việt nam\\W*$|cộng h(?:òa|oà) xã hội chủ nghĩa việt nam\\W+độc lập|độc lập\\s*[-–—]\\s*tự do|đảng cộng sản việt nam\\W*$)|(?<=^\\W*số\\s*:?[^,]{0,40}/[^\\s,]{2,30})[\\s*_]+(?=[^,\\d]{2,40},\\s*ngày)',
 );
 
 /** Where a line falls into columns: at wide gaps, and in a letterhead also where recognition left a single space. */
