@@ -69,7 +69,6 @@ export function serveWindows(folder: string, listed: readonly string[], log: Log
         'content-type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
         'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
-        'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
       },
     });
