@@ -15,6 +15,7 @@ import { openDataFolder, openPrivateStore, openPublicBriefing } from './open-dat
 import { Presentation } from './presentation.ts';
 import { writePictureWhenReadable } from './picture.ts';
 import { registerScheme, serveWindows } from './protocol.ts';
+import { warmSearch } from './warm-search.ts';
 import { keepOnDisplay, openReaderWindow } from './reader-window.ts';
 
 declare const __RENDERER_FILES__: readonly string[];
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
   if (!briefing.ok || !opened.ok) return;
 
   const { store, notices } = opened.value;
-  const { view } = briefing.value;
+  const { view, briefing: publicBriefing } = briefing.value;
   const drafts = new Drafts((draft) => saveDraft(draft));
   const backups = new Backups(() => store.backup(), log);
   const closing = new Closing(drafts, log);
@@ -81,7 +82,7 @@ async function start(): Promise<void> {
     return presentation.isStage(sender) ? 'stage' : null;
   };
   const handlers = makeHandlers({
-    briefing: briefing.value.briefing,
+    briefing: publicBriefing,
     view,
     store,
     drafts,
@@ -116,6 +117,10 @@ async function start(): Promise<void> {
     window.on('closed', () => {
       if (reader === window) reader = null;
       presentation.end();
+    });
+    // Not while the first page is still being drawn.
+    window.webContents.once('did-finish-load', () => {
+      setTimeout(() => warmSearch(publicBriefing, view), 500);
     });
     writePictureWhenReadable(window);
   }
