@@ -1,0 +1,110 @@
+/**
+ * All numbers of a compiled document, each classed once: what states a quantity (figures) and what does not. Pure, never
+ * throws, linear in the text: every rule looks at a bounded number of tokens.
+ */
+import type { Block, CompiledDocument, Section } from '../../contract/briefing.ts';
+import type { Figure, NonFigure, Numeral } from '../../contract/figure.ts';
+import { decimalText, powerOfTen } from './decimal.ts';
+import { readNumeral, unknown } from './grammar.ts';
+import { usesEnglishSeparators } from './notation.ts';
+import { documentTime, findTimes } from './periods.ts';
+import type { DocumentTime, When } from './periods.ts';
+import { isFigure, Reading } from './reading.ts';
+import type { Found } from './reading.ts';
+import { tokenise } from './tokens.ts';
+
+export type FigureSource = Pick<CompiledDocument, 'blocks' | 'sections'>;
+
+/** In the order of the blocks, and in each by place; ranges never overlap and hold every digit of the blocks. */
+export function findFigures(document: FigureSource): readonly Numeral[] {
+  const pieces = document.blocks.map((block) => ({
+    block,
+    tokens: tokenise(block.text, referencesOf(block)),
+  }));
+  const isEnglish = usesEnglishSeparators(pieces.map(({ tokens }) => tokens));
+  const opened = openedSections(document.sections);
+  const readings = pieces.map(({ block, tokens }) => {
+    const opens = opened.get(block.sources[0]?.start ?? -1) ?? null;
+    const reading = new Reading(block.text, tokens, isEnglish, { kind: block.kind, opens });
+    readNumerals(reading);
+    return { block, reading };
+  });
+  const front = readings.filter(({ block }) => block.kind === 'title' || block.kind === 'letterhead');
+  const time = documentTime([...front].sort(byTitleLast).map(({ reading }) => reading));
+  return readings.flatMap(({ block, reading }) => numeralsOf(block, reading, time));
+}
+
+interface Piece {
+  readonly block: Block;
+  readonly reading: Reading;
+}
+const byTitleLast = (a: Piece, b: Piece): number =>
+  Number(a.block.kind === 'title') - Number(b.block.kind === 'title');
+
+const referencesOf = (block: Block): { start: number; end: number }[] =>
+  block.marks.filter((mark) => mark.kind === 'footnote-ref').sort((a, b) => a.start - b.start);
+
+/** Kind of section by the source offset of its heading. */
+const openedSections = (sections: readonly Section[]): ReadonlyMap<number, Section['kind']> =>
+  new Map(sections.filter(({ number }) => number !== null).map(({ start, kind }) => [start, kind]));
+
+function readNumerals(reading: Reading): void {
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const token = reading.tokens[at];
+    if (token?.kind !== 'number' && token?.kind !== 'raised') continue;
+    const found = token.kind === 'number' ? readNumeral(reading, at) : raised(token.text, at);
+    const from = Math.max(found.from, reading.found.at(-1)?.to ?? 0);
+    reading.found.push({ ...found, from });
+    at = Math.max(at, found.to - 1);
+  }
+}
+
+/** A raised digit that is no unit's exponent points to a note, even one that nobody wrote. */
+const raised = (text: string, at: number): Found =>
+  /^[\u00b2\u00b3\u00b9\u2070-\u2079]+$/.test(text)
+    ? { class: 'footnote_ref', from: at, to: at + 1, span: null }
+    : unknown(at);
+
+function numeralsOf(block: Block, reading: Reading, time: DocumentTime): Numeral[] {
+  const references = referencesOf(block);
+  const times = findTimes(reading, time);
+  const numerals = reading.found.map((found): Numeral => {
+    const start = reading.tokens[found.from]?.start ?? 0;
+    const whole = reading.tokens[found.to - 1]?.end ?? start;
+    // A reference inside a figure ("5¹ tỷ đồng") keeps its digits to itself.
+    const hole = references.find((mark) => mark.start > start && mark.start < whole);
+    const range = { block: block.id, start, end: hole?.start ?? whole };
+    const text = block.text.slice(range.start, range.end);
+    if (!isFigure(found)) return { kind: 'non-figure', class: found.class, text, ...range };
+    const when = times.get(found) ?? { period: null, status: 'actual' };
+    return { ...figureOf(found, when), text, ...range };
+  });
+  const marks = references.map(({ start, end }): NonFigure => ({
+    kind: 'non-figure',
+    class: 'footnote_ref',
+    block: block.id,
+    text: block.text.slice(start, end),
+    start,
+    end,
+  }));
+  return [...numerals, ...marks].sort((a, b) => a.start - b.start);
+}
+
+type FigureFacts = Omit<Figure, 'block' | 'start' | 'end' | 'text'>;
+
+function figureOf(found: Extract<Found, { value: unknown }>, when: When): FigureFacts {
+  return {
+    kind: 'figure',
+    class: found.class,
+    value: decimalText(found.value),
+    of: found.of === null ? null : decimalText(found.of),
+    to: found.high === null ? null : decimalText(found.high),
+    unit: found.unit,
+    scale: decimalText(powerOfTen(found.scale)),
+    step: decimalText(found.step),
+    approx: found.approx,
+    period: found.period ?? when.period,
+    status: found.status ?? when.status,
+    fromPlan: found.fromPlan,
+  };
+}

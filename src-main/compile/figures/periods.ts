@@ -1,0 +1,211 @@
+/**
+ * Which time a figure speaks of and whether it is actual, estimated or planned: one walk over a block, by the inheritance
+ * that prose implies. A period holds until another is named, the bracket closes or the sentence ends.
+ */
+import type { FigureStatus } from '../../contract/figure.ts';
+import { joined } from './dates.ts';
+import { isFigure } from './reading.ts';
+import type { Found, FoundFigure, FoundNonFigure, Reading, Span } from './reading.ts';
+import { phrases } from './phrases.ts';
+
+export interface When {
+  readonly period: string | null;
+  readonly status: FigureStatus;
+}
+
+/** What the document says of its own time; nulls where it does not. */
+export interface DocumentTime {
+  /** What "đến nay" means: "2023-10". */
+  readonly now: string | null;
+  readonly year: string | null;
+}
+
+const continuing = phrases('trong đó|gồm|bao gồm|cụ thể|trong số đó|chia ra');
+const firmPlans = phrases('phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu đến|phấn đấu đạt|chỉ tiêu đề ra là');
+const namedPlans = phrases('kế hoạch|dự toán|chỉ tiêu|kh|dt');
+const results = new Set('đạt thực ước bằng được'.split(' '));
+
+interface State {
+  span: Span | null;
+  /** Token of the word for an estimate or a plan that still holds; null for none. */
+  estimate: number | null;
+  plan: number | null;
+}
+
+const fresh = (): State => ({ span: null, estimate: null, plan: null });
+
+class Walk {
+  state = fresh();
+  readonly outer: State[] = [];
+  readonly when = new Map<FoundFigure, When>();
+  /** The last figure, and whether its clause has ended. */
+  last: { figure: FoundFigure; isOpen: boolean } | null = null;
+  mention: FoundNonFigure | null = null;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly time: DocumentTime,
+  ) {}
+
+  step(at: number): void {
+    const { reading, state } = this;
+    switch (reading.key(at)) {
+      case '(':
+        if (this.outer.length < 8) this.outer.push({ ...state });
+        break;
+      case ')':
+        this.state = this.outer.pop() ?? state;
+        this.close();
+        break;
+      case '"':
+        break;
+      case '.':
+      case ';':
+        if (this.isSentenceEnd(at)) this.endSentence(at);
+        else if (reading.is(at, ';')) state.plan = null;
+        this.close();
+        break;
+      case ',':
+        this.close();
+        break;
+      case 'ước':
+        state.estimate = at;
+        break;
+      default:
+        this.readPlan(at);
+    }
+  }
+
+  private close(): void {
+    if (this.last !== null) this.last = { ...this.last, isOpen: false };
+  }
+
+  private isSentenceEnd(at: number): boolean {
+    const next = this.reading.tokens[at + 1];
+    return this.reading.is(at, '.') && (next === undefined || (next.spaced && !/^\p{Ll}/u.test(next.text)));
+  }
+
+  private endSentence(at: number): void {
+    if (this.reading.at(continuing, at + 1) === null) this.state = fresh();
+    else this.state.plan = null;
+    this.mention = null;
+  }
+
+  private readPlan(at: number): void {
+    const { reading, state } = this;
+    if (reading.at(firmPlans, at) !== null) state.plan = at;
+    else if (reading.at(namedPlans, at) !== null) {
+      const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo');
+      if (isHead && !reading.is(at + 1, 'số')) state.plan = at;
+    } else if (
+      state.plan !== null &&
+      results.has(reading.key(at)) &&
+      reading.at(firmPlans, state.plan) === null
+    ) {
+      state.plan = null;
+    }
+  }
+
+  /** A date names a period, unless it is the base of a comparison, a document's date or a name's. */
+  meet(date: FoundNonFigure): void {
+    const span = this.completed(date);
+    const before = this.mention;
+    if (span === null || this.isAside(date)) return;
+    this.mention = { ...date, span };
+    const { state, reading } = this;
+    const isInterval = before !== null && date.from - before.to <= 4 && this.joins(before, date);
+    state.span = isInterval ? joined(before.span, span) : span;
+    if (reading.is(date.to, 'đến') && reading.is(date.to + 1, 'nay') && this.time.now !== null) {
+      state.span = { start: span.start, end: this.time.now };
+    }
+    // "Ước năm 2023 đạt" is one estimate; a new year behind an estimated figure is none.
+    const isNear = (word: number | null): boolean =>
+      word !== null && (this.last === null || this.last.figure.to <= word);
+    if (!isNear(state.estimate)) state.estimate = null;
+    if (!isNear(state.plan)) state.plan = null;
+    this.lend(state.span, date);
+  }
+
+  /** "đạt 1.358 tỷ đồng năm 2023": the year belongs to the figure before it. */
+  private lend(span: Span | null, date: FoundNonFigure): void {
+    const { last } = this;
+    if (last === null || !last.isOpen || span === null || date.from - last.figure.to > 4) return;
+    const when = this.when.get(last.figure);
+    if (when?.period === null) this.when.set(last.figure, { ...when, period: periodText(span) });
+  }
+
+  private joins(before: FoundNonFigure, date: FoundNonFigure): boolean {
+    for (let index = before.to; index < date.from; index++) {
+      if (this.reading.is(index, 'đến', '-', 'tới')) return true;
+    }
+    return false;
+  }
+
+  private isAside(date: FoundNonFigure): boolean {
+    const { reading } = this;
+    const found = reading.found[reading.found.indexOf(date) - 1];
+    if (found?.class === 'docnum' && date.from - found.to <= 3) return true;
+    for (let index = date.from - 1; index > date.from - 10 && index >= 0; index--) {
+      if (reading.is(index, ',', ';', '.', '(', ')', ':') || reading.isNumber(index)) return false;
+      if (reading.is(index, 'so') || (reading.is(index, 'kỳ') && reading.is(index - 1, 'cùng'))) return true;
+      if (reading.is(index, 'luật', 'giá', 'hiến')) return true;
+      // "quy hoạch đến năm 2040", "tầm nhìn đến năm 2030": no time of any figure here.
+      if (
+        reading.is(index, 'đến') &&
+        !reading.is(index + 1, 'hết', 'ngày', 'tháng', 'nay', '') &&
+        this.mention === null
+      ) {
+        return reading.is(index + 1, 'năm') && this.state.plan === null;
+      }
+    }
+    return false;
+  }
+
+  /** A month or a part of a year without its year takes the year last named, else the document's. */
+  private completed(date: FoundNonFigure): Span | null {
+    if (date.span === null) return null;
+    const year = /^\d{4}/.exec(this.state.span?.end ?? this.mention?.span?.end ?? '')?.[0] ?? this.time.year;
+    const complete = (point: string): string | null =>
+      point.startsWith('--') ? (year === null ? null : year + point.slice(1)) : point;
+    const [start, end] = [complete(date.span.start), complete(date.span.end)];
+    return start === null || end === null ? null : { start, end };
+  }
+
+  meetFigure(figure: FoundFigure): void {
+    const { span, estimate, plan } = this.state;
+    const status = plan !== null ? 'plan' : estimate !== null ? 'estimate' : 'actual';
+    this.when.set(figure, { period: span === null ? null : periodText(span), status });
+    this.last = { figure, isOpen: true };
+  }
+}
+
+const periodText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
+
+/** A figure that is not in the map speaks of no time and is actual. */
+export function findTimes(reading: Reading, time: DocumentTime): ReadonlyMap<Found, When> {
+  const walk = new Walk(reading, time);
+  let at = 0;
+  for (const found of reading.found) {
+    for (; at < found.from; at++) walk.step(at);
+    if (isFigure(found)) walk.meetFigure(found);
+    else if (found.class === 'date') walk.meet(found);
+    at = Math.max(at, found.to);
+  }
+  return walk.when;
+}
+
+/** Year and "now" as the title ("… đến tháng 10/2023") or the letterhead's date say them. */
+export function documentTime(readings: readonly Reading[]): DocumentTime {
+  const spans = readings.flatMap((reading) =>
+    reading.found.flatMap((found) =>
+      !isFigure(found) && found.span !== null ? [{ reading, found, span: found.span }] : [],
+    ),
+  );
+  const until = spans.findLast(
+    ({ reading, found }) => reading.is(found.from - 2, 'đến') || reading.is(found.from - 1, 'đến'),
+  );
+  const chosen =
+    (until ?? spans.find(({ span }) => /^\d{4}-/.test(span.end)) ?? spans.at(-1))?.span.end ?? null;
+  const isYear = chosen !== null && /^\d{4}/.test(chosen);
+  return { now: isYear ? chosen : null, year: isYear ? chosen.slice(0, 4) : null };
+}
