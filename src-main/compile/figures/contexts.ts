@@ -21,7 +21,7 @@ export const changes = new PhraseTable<Change | null>([
   ['hụt|hụt thu|thu hụt|thiếu hụt', under],
   ['cao hơn|nhiều hơn|lớn hơn|nhanh hơn', higher],
   ['thấp hơn|ít hơn|nhỏ hơn|kém hơn|chậm hơn', lower],
-  ['tăng cường|giảm nghèo|giảm tải|đất tăng thêm|tăng gia|tăng ca|giảm nhẹ|giảm trừ|tinh giảm', null],
+  ['tăng cường|giảm tải|đất tăng thêm|tăng gia|tăng ca|giảm nhẹ|giảm trừ|tinh giảm', null],
 ]);
 
 /** Between a verb and its number; they change nothing about the class. */

@@ -243,7 +243,8 @@ function listedDay(reading: Reading, at: number): FoundNonFigure | null {
 function hours(reading: Reading, at: number): FoundNonFigure | null {
   const hour = reading.integer(at);
   if (hour === null || hour > 24) return null;
-  if (reading.is(at + 1, 'h', 'giờ', 'g')) {
+  // "4G" is no hour.
+  if (/^(?:h|g|giờ|Giờ)$/.test(reading.tokens[at + 1]?.text ?? '')) {
     const minutes = reading.integer(at + 2);
     const isShort = !reading.is(at + 1, 'giờ') && reading.isGlued(at + 1);
     if (

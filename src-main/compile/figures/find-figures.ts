@@ -11,6 +11,8 @@ import { documentTime, findTimes } from './periods.ts';
 import type { DocumentTime, When } from './periods.ts';
 import { isFigure, Reading } from './reading.ts';
 import type { Found } from './reading.ts';
+import { settleTables } from './tables.ts';
+import type { Piece } from './tables.ts';
 import { tokenise } from './tokens.ts';
 
 export type FigureSource = Pick<CompiledDocument, 'blocks' | 'sections'>;
@@ -29,15 +31,12 @@ export function findFigures(document: FigureSource): readonly Numeral[] {
     readNumerals(reading);
     return { block, reading };
   });
+  settleTables(readings);
   const front = readings.filter(({ block }) => block.kind === 'title' || block.kind === 'letterhead');
   const time = documentTime([...front].sort(byTitleLast).map(({ reading }) => reading));
   return readings.flatMap(({ block, reading }) => numeralsOf(block, reading, time));
 }
 
-interface Piece {
-  readonly block: Block;
-  readonly reading: Reading;
-}
 const byTitleLast = (a: Piece, b: Piece): number =>
   Number(a.block.kind === 'title') - Number(b.block.kind === 'title');
 

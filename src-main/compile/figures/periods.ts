@@ -41,6 +41,8 @@ class Walk {
   /** The last figure, and whether its clause has ended. */
   last: { figure: FoundFigure; isOpen: boolean } | null = null;
   mention: FoundNonFigure | null = null;
+  /** Period of the sentence before: an estimate that names none goes on with it ("… ước đạt 177 triệu đồng"). */
+  before: Span | null = null;
 
   constructor(
     private readonly reading: Reading,
@@ -62,7 +64,7 @@ class Walk {
       case '.':
       case ';':
         if (this.isSentenceEnd(at)) this.endSentence(at);
-        else if (reading.is(at, ';')) state.plan = null;
+        else if (state.plan !== null && this.isNamedPlan(state.plan)) state.plan = null;
         this.close();
         break;
       case ',':
@@ -86,6 +88,7 @@ class Walk {
   }
 
   private endSentence(at: number): void {
+    this.before = this.state.span ?? this.before;
     if (this.reading.at(continuing, at + 1) === null) this.state = fresh();
     else this.state.plan = null;
     this.mention = null;
@@ -97,13 +100,14 @@ class Walk {
     else if (reading.at(namedPlans, at) !== null) {
       const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo');
       if (isHead && !reading.is(at + 1, 'số')) state.plan = at;
-    } else if (
-      state.plan !== null &&
-      results.has(reading.key(at)) &&
-      reading.at(firmPlans, state.plan) === null
-    ) {
+    } else if (state.plan !== null && results.has(reading.key(at)) && this.isNamedPlan(state.plan)) {
       state.plan = null;
     }
+  }
+
+  /** "kế hoạch", "dự toán": over where results are told; "phấn đấu" holds to the sentence's end. */
+  private isNamedPlan(word: number): boolean {
+    return this.reading.at(firmPlans, word) === null;
   }
 
   /** A date names a period, unless it is the base of a comparison, a document's date or a name's. */
@@ -148,7 +152,7 @@ class Walk {
     for (let index = date.from - 1; index > date.from - 10 && index >= 0; index--) {
       if (reading.is(index, ',', ';', '.', '(', ')', ':') || reading.isNumber(index)) return false;
       if (reading.is(index, 'so') || (reading.is(index, 'kỳ') && reading.is(index - 1, 'cùng'))) return true;
-      if (reading.is(index, 'luật', 'giá', 'hiến')) return true;
+      if (reading.is(index, 'luật') && !reading.is(index - 1, 'pháp')) return true;
       // "quy hoạch đến năm 2040", "tầm nhìn đến năm 2030": no time of any figure here.
       if (
         reading.is(index, 'đến') &&
@@ -171,13 +175,28 @@ class Walk {
     return start === null || end === null ? null : { start, end };
   }
 
+  /** "HĐND tỉnh giao 7.650 tỷ đồng" */
+  private isAllotted(figure: FoundFigure): boolean {
+    return figure.unitKind === 'money' && this.reading.is(figure.from - 1, 'giao');
+  }
+
+  /** "đến hết năm 2025" in a document of 2021. */
+  private isAhead(): boolean {
+    const { span } = this.state;
+    return span !== null && this.time.year !== null && yearOf(span.start) > this.time.year;
+  }
+
   meetFigure(figure: FoundFigure): void {
-    const { span, estimate, plan } = this.state;
-    const status = plan !== null ? 'plan' : estimate !== null ? 'estimate' : 'actual';
+    const { estimate, plan } = this.state;
+    const span = this.state.span ?? (estimate === null ? null : this.before);
+    const isPlanned = plan !== null || this.isAllotted(figure) || this.isAhead();
+    const status = isPlanned ? 'plan' : estimate !== null ? 'estimate' : 'actual';
     this.when.set(figure, { period: span === null ? null : periodText(span), status });
     this.last = { figure, isOpen: true };
   }
 }
+
+const yearOf = (point: string): string => point.slice(0, 4);
 
 const periodText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
 
@@ -207,5 +226,5 @@ export function documentTime(readings: readonly Reading[]): DocumentTime {
   const chosen =
     (until ?? spans.find(({ span }) => /^\d{4}-/.test(span.end)) ?? spans.at(-1))?.span.end ?? null;
   const isYear = chosen !== null && /^\d{4}/.test(chosen);
-  return { now: isYear ? chosen : null, year: isYear ? chosen.slice(0, 4) : null };
+  return { now: isYear ? chosen : null, year: isYear ? yearOf(chosen) : null };
 }

@@ -118,6 +118,13 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
     const isBracketed = reading.is(at - 1, '(') && reading.is(at + 1, ')') && reading.isGlued(at);
     // A count in words before its figure, "hai (02) bộ", is no section.
     if (isBracketed) return isNumberWord(reading.key(at - 2)) ? null : found;
+    // An article quoted for amendment opens with its number: “3. Cơ quan …
+    const isQuoted =
+      reading.is(at - 1, '"') &&
+      reading.is(at + 1, '.') &&
+      reading.isGlued(at + 1) &&
+      !reading.isGlued(at + 2);
+    if (isQuoted) return found;
     const isOpened =
       reading.is(at - 1, ';', ':', '.', ',') && reading.is(at + 1, ')') && reading.isGlued(at + 1);
     if (isOpened) return found;
@@ -156,7 +163,8 @@ export function readScale(reading: Reading, at: number): FoundNonFigure | null {
   const isPer =
     reading.is(at - 1, '/') &&
     (reading.isWord(at - 2) || reading.tokens[at - 2]?.kind === 'raised' || reading.is(at - 2, '%'));
-  if (isPer && (reading.isWord(at + 1) || reading.is(at + 1, '.', ',', ')', '')))
+  const isYear = /^(?:19|20)\d\d$/.test(reading.tokens[at]?.text ?? '');
+  if (isPer && !isYear && (reading.isWord(at + 1) || reading.is(at + 1, '.', ',', ')', '')))
     return nonFigure('scale', at, at + 1);
   const scaled = reading.at(scaleWords, at + 1)?.length ?? 0;
   const base = reading.at(rateBases, at + 1) ?? reading.at(rateBases, at + 1 + scaled);

@@ -18,8 +18,7 @@ export interface Label {
   readonly approx: string | null;
 }
 
-const fixture = (name: string): string =>
-  readFileSync(`tests/fixtures/figures/${name}`, 'utf8');
+const fixture = (name: string): string => readFileSync(`tests/fixtures/figures/${name}`, 'utf8');
 const rows = (name: string): string[] =>
   fixture(name)
     .split('\n')

@@ -14,7 +14,9 @@ export interface Sample {
 
 export function reportSample(): Sample[] {
   const text = readFileSync('resources/report/source.txt', 'utf8');
-  return [{ text, labels: readLabels('report.labels.txt', text), found: findFiguresInSource(compile(text), text) }];
+  return [
+    { text, labels: readLabels('report.labels.txt', text), found: findFiguresInSource(compile(text), text) },
+  ];
 }
 
 export const sentenceSample = (name: string): Sample[] =>

@@ -38,7 +38,8 @@ function sameValue(label: Label, found: Found): boolean {
   if (label.value === null) return false;
   const [value = '', of] = label.value.split('/');
   const [low = '', high] = value.split('..');
-  const same = (a: string | null, b: string | undefined): boolean => (a === null ? b === undefined : plain(a) === plain(b ?? ''));
+  const same = (a: string | null, b: string | undefined): boolean =>
+    a === null ? b === undefined : plain(a) === plain(b ?? '');
   return same(found.value, low) && same(found.of, of) && same(found.to, high);
 }
 
@@ -74,7 +75,9 @@ function addTo(score: Score, labels: readonly Label[], found: readonly Found[], 
   }
 }
 
-export function scoreOf(texts: readonly { labels: readonly Label[]; found: readonly Found[]; text: string }[]): Score {
+export function scoreOf(
+  texts: readonly { labels: readonly Label[]; found: readonly Found[]; text: string }[],
+): Score {
   const score = empty();
   for (const { labels, found, text } of texts) addTo(score, labels, found, text);
   return score;
@@ -84,14 +87,32 @@ const share = (right: number, of: number): string => (of === 0 ? '–' : (right 
 
 /** A row a sample: precision and recall for range, class and value, then the share of right context where it is labelled. */
 export function scoreTable(scores: Readonly<Record<string, Score>>): string {
-  const head = ['sample', 'labelled', 'found', ...['range', 'class', 'value'].flatMap((key) => [`${key} P`, `${key} R`]), 'unit', 'period', 'status', 'approx'];
+  const head = [
+    'sample',
+    'labelled',
+    'found',
+    ...['range', 'class', 'value'].flatMap((key) => [`${key} P`, `${key} R`]),
+    'unit',
+    'period',
+    'status',
+    'approx',
+  ];
   const lines = Object.entries(scores).map(([name, score]) => [
     name,
     String(score.labelled),
     String(score.found),
-    ...(['range', 'class', 'value'] as const).flatMap((key) => [share(score[key], score.found), share(score[key], score.labelled)]),
-    ...(['unit', 'period', 'status', 'approx'] as const).map((key) => `${share(score.said[key].right, score.said[key].of)} of ${score.said[key].of}`),
+    ...(['range', 'class', 'value'] as const).flatMap((key) => [
+      share(score[key], score.found),
+      share(score[key], score.labelled),
+    ]),
+    ...(['unit', 'period', 'status', 'approx'] as const).map(
+      (key) => `${share(score.said[key].right, score.said[key].of)} of ${score.said[key].of}`,
+    ),
   ]);
-  const widths = head.map((cell, index) => Math.max(cell.length, ...lines.map((line) => (line[index] ?? '').length)));
-  return [head, ...lines].map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')).join('\n');
+  const widths = head.map((cell, index) =>
+    Math.max(cell.length, ...lines.map((line) => (line[index] ?? '').length)),
+  );
+  return [head, ...lines]
+    .map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  '))
+    .join('\n');
 }
