@@ -1,6 +1,7 @@
 /** Amounts: a number with its scale words and unit, a range of two, the thing that a count counts. */
 import { add, compare, multiply, powerOfTen } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import { isPlanAbbreviation } from './contexts.ts';
 import { counters, functionWords } from './counters.ts';
 import type { Reading } from './reading.ts';
 import { isNumberWord } from './references.ts';
@@ -149,6 +150,8 @@ function readPer(reading: Reading, at: number): number {
     if (!reading.is(to, '/') || !reading.isWord(to + 1)) break;
     if (reading.tokens[to]?.spaced === true && reading.isGlued(to + 1) === false && part > 0) break;
     const after = to + 1;
+    // "3.456 tỷ đồng/KH 3.200 tỷ đồng" sets an amount against its plan.
+    if (isPlanAbbreviation(reading.tokens[after]?.text ?? '')) break;
     const length = Math.max(
       reading.at(perWords, after)?.length ?? 0,
       reading.at(units, after)?.length ?? 0,

@@ -44,7 +44,9 @@ export function classify(reading: Reading, amount: Amount): Verdict {
     case 'times':
       return classifyTimes(reading, amount);
     default: {
-      const level = verdict(amount.kind === 'thing' ? 'count' : 'level');
+      // A number with a fraction and no thing named ("hệ số 2,34") measures, it does not count.
+      const isCount = amount.kind === 'thing' && (amount.unit !== null || amount.step.decimals === 0);
+      const level = verdict(isCount ? 'count' : 'level');
       const change = changeBefore(reading, amount);
       if (change !== null) return verdict('difference', change.sign);
       const before = inherited(reading, amount);

@@ -1,7 +1,7 @@
 /** Dates, hours and parts of years: what they look like and which time they cover. */
 import { dayWords, yearWords } from './names.ts';
 import { counters } from './counters.ts';
-import type { FoundNonFigure, Reading, Span } from './reading.ts';
+import type { Found, FoundNonFigure, Reading, Span } from './reading.ts';
 import { units } from './units.ts';
 
 const date = (from: number, to: number, span: Span | null): FoundNonFigure => ({
@@ -136,7 +136,8 @@ function partOfYear(reading: Reading, at: number): FoundNonFigure | null {
   const months = isMonths ? count : count * 3;
   const isHeaded = partHeads.has(reading.key(at + 2));
   if (!isHeaded && (!isMonths || count < 2 || beforeDuration.has(reading.key(at - 1)))) return null;
-  if (reading.is(at + 2, 'tuổi', 'tù', 'lương', 'liên', 'cải', '/', 'một', 'trở')) return null;
+  if (reading.is(at + 2, 'tuổi', 'tù', 'lương', 'liên', 'cải', 'một', 'trở')) return null;
+  if (reading.is(at + 2, '/') && !isYear(reading.integer(at + 3))) return null;
   const isLast = reading.is(at + 2, 'cuối');
   const year = yearAfter(reading, at + (reading.is(at + 2, 'đầu', 'cuối') ? 3 : 2));
   const [first, last] = isLast ? [13 - months, 12] : [1, months];
@@ -146,7 +147,7 @@ function partOfYear(reading: Reading, at: number): FoundNonFigure | null {
   return date(at, year?.to ?? at + 1, span);
 }
 
-const quarters: Readonly<Record<string, number>> = {
+export const quarters: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,
   iii: 3,
@@ -184,11 +185,17 @@ function years(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.isGlued(at + 1) && (reading.is(at + 1, '%', '/') || reading.isWord(at + 1))) return null;
   const quarter = quarterBefore(reading, at);
   if (quarter !== null) return date(at, at + 1, during(`${first}-Q${quarter}`));
-  if (reading.before(yearWords, at) !== null) return date(at, at + 1, during(String(first)));
+  const isListed = isYear(yearOf(reading, reading.listedAfter(at)));
+  if (isListed || reading.before(yearWords, at) !== null) return date(at, at + 1, during(String(first)));
   if (first < 1930 || first > 2070) return null;
-  const counts = reading.at(counters, at + 1) !== null || reading.at(units, at + 1) !== null;
+  const isUnit = reading.at(units, at + 1) !== null && !reading.is(at + 2, 'lượt');
+  const counts = isUnit || reading.at(counters, at + 1) !== null;
   return counts || reading.is(at - 1, 'số', 'đạt', 'là') ? null : date(at, at + 1, during(String(first)));
 }
+
+/** The year that a found date is; null for any other. */
+const yearOf = (reading: Reading, found: Found | null): number | null =>
+  found?.class === 'date' && found.to - found.from === 1 ? reading.integer(found.from) : null;
 
 /** Quarter of "quý II năm 2022", "quý II/2022". */
 function quarterBefore(reading: Reading, at: number): number | null {
@@ -228,15 +235,16 @@ function named(reading: Reading, at: number): FoundNonFigure | null {
   return isSaid ? date(at, at + 1, null) : null;
 }
 
-/** The 16 of "các ngày 15, 16 và 17/5". */
+/** The 16 of "các ngày 15, 16 và 17/5", the 9 of "các tháng 7, 8, 9". */
 function listedDay(reading: Reading, at: number): FoundNonFigure | null {
   const last = reading.listedAfter(at);
   const value = reading.integer(at);
   if (last?.class !== 'date' || !isDay(value) || last.to - last.from > 1) return null;
-  if (!reading.is(last.from - 1, 'ngày', 'tháng', 'quý')) return null;
-  return reading.at(units, at + 1) === null && reading.at(counters, at + 1) === null
-    ? date(at, at + 1, null)
-    : null;
+  const before = reading.integer(last.from);
+  if (!isDay(before) || before >= value || reading.is(last.to, 'tháng')) return null;
+  const isMonths = /^--\d\d$/.test(last.span?.start ?? '');
+  if (reading.at(units, at + 1) !== null || reading.at(counters, at + 1) !== null) return null;
+  return date(at, at + 1, isMonths && isMonth(value) ? during(`--${two(value)}`) : null);
 }
 
 /** "14 giờ 30", "7h30", "8 giờ ngày 20", "lúc 8 giờ", "07:30". */
@@ -257,7 +265,11 @@ function hours(reading: Reading, at: number): FoundNonFigure | null {
     }
     const isSaid =
       reading.is(at - 1, 'lúc', 'hồi', 'vào') || reading.is(at + 2, 'ngày', 'sáng', 'chiều', 'tối', 'đêm');
-    return isSaid || isShort ? date(at, at + 1, null) : null;
+    // "từ 8 giờ đến 17 giờ"
+    const other = reading.is(at - 1, 'từ') && reading.is(at + 2, 'đến') && reading.is(at + 4, 'giờ', 'h');
+    const isEnd =
+      reading.is(at - 1, 'đến') && reading.found.at(-1)?.class === 'date' && reading.is(at - 2, 'giờ', 'h');
+    return isSaid || isShort || other || isEnd ? date(at, at + 1, null) : null;
   }
   const minutes = reading.integer(at + 2);
   const isClock = reading.is(at + 1, ':') && reading.isGlued(at + 1) && reading.isGlued(at + 2);

@@ -4,7 +4,7 @@
  */
 import type { Block, CompiledDocument, Section } from '../../contract/briefing.ts';
 import type { Figure, NonFigure, Numeral } from '../../contract/figure.ts';
-import { decimalText, powerOfTen } from './decimal.ts';
+import { decimalText, multiply, powerOfTen } from './decimal.ts';
 import { readNumeral, unknown } from './grammar.ts';
 import { usesEnglishSeparators } from './notation.ts';
 import { documentTime, findTimes } from './periods.ts';
@@ -56,7 +56,32 @@ function readNumerals(reading: Reading): void {
     reading.found.push({ ...found, from });
     at = Math.max(at, found.to - 1);
   }
+  shareUnits(reading);
 }
+
+/** "lần lượt 10, 12 và 15 tỷ đồng": what is listed before a unit shares it with its scale; ranges stay the numbers alone. */
+function shareUnits(reading: Reading): void {
+  const { found } = reading;
+  for (let index = found.length - 2; index >= 0; index--) {
+    const [figure, next] = [found[index], found[index + 1]];
+    if (figure === undefined || next === undefined || !isFigure(figure) || !isFigure(next)) continue;
+    const isBare = figure.unit === null && figure.scale === 0 && figure.of === null && next.of === null;
+    if (!isBare || next.unit === null || !isListJoint(reading, figure.to, next.from)) continue;
+    const factor = powerOfTen(next.scale);
+    found[index] = {
+      ...figure,
+      class: next.class,
+      value: multiply(figure.value, factor),
+      step: multiply(figure.step, factor),
+      scale: next.scale,
+      unit: next.unit,
+      unitKind: next.unitKind,
+    };
+  }
+}
+
+const isListJoint = (reading: Reading, from: number, to: number): boolean =>
+  to - from === 1 && reading.is(from, ',', ';', 'và', 'hoặc');
 
 /** A raised digit that is no unit's exponent points to a note, even one that nobody wrote. */
 const raised = (text: string, at: number): Found =>

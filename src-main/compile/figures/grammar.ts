@@ -65,6 +65,10 @@ function denominator(reading: Reading, at: number): [of: FoundFigure['of'], to: 
 
 /** "897/921 đơn", "8.795/8.995 tỷ đồng" */
 function readRatio(reading: Reading, at: number): FoundFigure | null {
+  return ratioOfNumbers(reading, at) ?? ratioOfAmounts(reading, at);
+}
+
+function ratioOfNumbers(reading: Reading, at: number): FoundFigure | null {
   const isPair = reading.is(at + 1, '/') && reading.isGlued(at + 1) && reading.isGlued(at + 2);
   const value = reading.number(at);
   const whole = isPair ? readAmount(reading, at + 2) : null;
@@ -84,6 +88,24 @@ function readRatio(reading: Reading, at: number): FoundFigure | null {
     approx: approximationOf(reading, at),
     fromPlan: false,
   };
+}
+
+/** "1.234 tỷ/1.500 tỷ đồng", "2.345 việc/3.456 việc": the unit on both sides, or on none but a scale word. */
+function ratioOfAmounts(reading: Reading, at: number): FoundFigure | null {
+  const part = readAmount(reading, at);
+  if (
+    part === null ||
+    part.high !== null ||
+    !reading.is(part.after, '/') ||
+    !reading.isNumber(part.after + 1)
+  )
+    return null;
+  const whole = readAmount(reading, part.after + 1);
+  if (whole === null || whole.high !== null || whole.unit !== part.unit || whole.kind === 'percent')
+    return null;
+  const { to, unit, scale, step, value: of } = whole;
+  const common = { high: null, unitKind: null, fromPlan: false, approx: approximationOf(reading, at) };
+  return { ...common, class: 'ratio', from: at, to, value: part.value, of, unit, scale, step };
 }
 
 /** Everything else that has a value. */

@@ -3,7 +3,7 @@
  * that prose implies. A period holds until another is named, the bracket closes or the sentence ends.
  */
 import type { FigureStatus } from '../../contract/figure.ts';
-import { joined } from './dates.ts';
+import { joined, quarters } from './dates.ts';
 import { isFigure } from './reading.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Span } from './reading.ts';
 import { phrases } from './phrases.ts';
@@ -75,7 +75,29 @@ class Walk {
         break;
       default:
         this.readPlan(at);
+        this.readWordedPeriod(at);
     }
+  }
+
+  /** "quý IV", "cả năm" without a year of their own, which then is the one last named. */
+  private readWordedPeriod(at: number): void {
+    const { reading } = this;
+    const quarter = reading.is(at, 'quý') ? quarters[reading.key(at + 1)] : undefined;
+    const isYear = reading.is(at, 'cả') && reading.is(at + 1, 'năm');
+    if (reading.isNumber(at + 2) || reading.isNumber(at + 3) || (quarter === undefined && !isYear)) return;
+    const year = this.knownYear();
+    const point = year === null ? null : quarter === undefined ? year : `${year}-Q${quarter}`;
+    if (!this.comparesBefore(at)) this.state.span = point === null ? null : { start: point, end: point };
+  }
+
+  private comparesBefore(at: number): boolean {
+    return this.reading.is(at - 1, 'với', 'so', 'kỳ');
+  }
+
+  /** The year last named, else the document's. */
+  private knownYear(): string | null {
+    const named = /^\d{4}/.exec(this.state.span?.end ?? this.mention?.span?.end ?? '')?.[0];
+    return named ?? this.time.year;
   }
 
   private close(): void {
@@ -132,10 +154,13 @@ class Walk {
 
   /** "đạt 1.358 tỷ đồng năm 2023": the year belongs to the figure before it. */
   private lend(span: Span | null, date: FoundNonFigure): void {
-    const { last } = this;
+    const { last, reading } = this;
     if (last === null || !last.isOpen || span === null || date.from - last.figure.to > 4) return;
     const when = this.when.get(last.figure);
-    if (when?.period === null) this.when.set(last.figure, { ...when, period: periodText(span) });
+    // Right behind it, the year is the figure's own: "giảm từ 25% năm 2020 xuống 20% năm 2023".
+    const isOwn = date.from - last.figure.to === 1 && reading.is(date.from - 1, 'năm');
+    if (when !== undefined && (when.period === null || isOwn))
+      this.when.set(last.figure, { ...when, period: periodText(span) });
   }
 
   private joins(before: FoundNonFigure, date: FoundNonFigure): boolean {
@@ -168,7 +193,7 @@ class Walk {
   /** A month or a part of a year without its year takes the year last named, else the document's. */
   private completed(date: FoundNonFigure): Span | null {
     if (date.span === null) return null;
-    const year = /^\d{4}/.exec(this.state.span?.end ?? this.mention?.span?.end ?? '')?.[0] ?? this.time.year;
+    const year = this.knownYear();
     const complete = (point: string): string | null =>
       point.startsWith('--') ? (year === null ? null : year + point.slice(1)) : point;
     const [start, end] = [complete(date.span.start), complete(date.span.end)];

@@ -1,6 +1,6 @@
 /** Numbers of documents, articles, sections and scales, and numbers in names. */
 import { isPowerOfTen } from './decimal.ts';
-import { counters } from './counters.ts';
+import { counters, functionWords } from './counters.ts';
 import { rateBases } from './contexts.ts';
 import {
   documentKinds,
@@ -83,7 +83,8 @@ export function readLegal(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.is(at - 1, 'điểm') && reading.is(at + 1, 'khoản', 'điều', 'mục'))
     return nonFigure('legal', at, at + 1);
   const last = reading.listedAfter(at);
-  return last?.class === 'legal' && !isQuantified(reading, at) ? nonFigure('legal', at, at + 1) : null;
+  const goesOn = !isQuantified(reading, at) || reading.is(at + 1, 'điều', 'khoản', 'mục');
+  return last?.class === 'legal' && goesOn ? nonFigure('legal', at, at + 1) : null;
 }
 
 /** "Điều 12a": the letter belongs to the number. */
@@ -125,6 +126,7 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
       reading.isGlued(at + 1) &&
       !reading.isGlued(at + 2);
     if (isQuoted) return found;
+    if (isInlineSection(reading, at)) return found;
     const isOpened =
       reading.is(at - 1, ';', ':', '.', ',') && reading.is(at + 1, ')') && reading.isGlued(at + 1);
     if (isOpened) return found;
@@ -133,6 +135,18 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
     return found;
   if (/\./.test(reading.tokens[at]?.text ?? '') && reading.before(sectionWords, at) !== null) return found;
   return null;
+}
+
+/** "gồm: 1. Thu nội địa …; 2. Thu xuất nhập khẩu …": counting from 1, each before a capital. */
+function isInlineSection(reading: Reading, at: number): boolean {
+  const isDotted = reading.is(at + 1, '.') && reading.isGlued(at + 1) && !reading.isGlued(at + 2);
+  if (!isDotted || !/^\p{Lu}/u.test(reading.tokens[at + 2]?.text ?? '')) return false;
+  if (!reading.is(at - 1, ':', ';', '.')) return false;
+  const value = reading.integer(at);
+  const before = reading.found.findLast((found) => found.class === 'section');
+  return value === 1
+    ? reading.is(at - 1, ':', '.')
+    : before !== undefined && reading.integer(before.from) === (value ?? 0) - 1;
 }
 
 const numberWords = new Set(
@@ -197,6 +211,10 @@ const gluedWords = new Set(
 function gluedName(reading: Reading, at: number): FoundNonFigure | null {
   const token = reading.tokens[at];
   if (token === undefined) return null;
+  // The exponent of "người/km2", where no amount took it.
+  const isExponent =
+    reading.isGlued(at) && /^[23]$/.test(token.text) && reading.is(at - 1, 'm', 'km', 'dm', 'cm');
+  if (isExponent) return nonFigure('name', at - 1, at + 1);
   let from = at;
   const isAfterHyphen =
     reading.isGlued(at) && reading.is(at - 1, '-', '.') && reading.isGlued(at - 1) && reading.isWord(at - 2);
@@ -297,7 +315,7 @@ function listedName(reading: Reading, at: number): FoundNonFigure | null {
   const last = reading.listedAfter(at);
   if (last?.class !== 'name' || reading.integer(at) === null || isQuantified(reading, at)) return null;
   if (reading.is(last.to - 1, '"') || reading.at(ratings, last.to) !== null) return null;
-  return reading.isWord(at + 1) && !reading.is(at + 1, 'và', 'hoặc') && reading.is(at - 1, ',')
-    ? null
-    : nonFigure('name', at, at + 1);
+  // "lớp 5, 12 học sinh": a thing follows, and it is counted.
+  const isThing = reading.isWord(at + 1) && !functionWords.has(reading.key(at + 1));
+  return isThing && reading.is(at - 1, ',') ? null : nonFigure('name', at, at + 1);
 }
