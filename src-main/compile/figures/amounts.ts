@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import { isPlanAbbreviation } from './contexts.ts';
 import { counters, functionWords } from './counters.ts';
 import type { Reading } from './reading.ts';
-import { isNumberWord } from './references.ts';
+import { afterSpelledNumber } from './spelled.ts';
 import { perWords, scaleWords, thingsNamedLikeUnits, units } from './units.ts';
 import type { UnitKind } from './units.ts';
 
@@ -41,7 +41,8 @@ export function readAmount(reading: Reading, at: number): Amount | null {
 export function readQuantity(reading: Reading, at: number): Quantity | null {
   const number = reading.number(at);
   if (number === null) return null;
-  const scaled = readScaleWords(reading, at + 1);
+  const spelled = readScaleWords(reading, afterSpelledNumber(reading, at + 1));
+  const scaled = spelled.power > 0 ? spelled : readScaleWords(reading, at + 1);
   let to = scaled.to;
   let scale = scaled.power;
   let value = multiply(number, powerOfTen(scale));
@@ -160,16 +161,6 @@ function readPer(reading: Reading, at: number): number {
     to = after + Math.max(1, length);
   }
   return to;
-}
-
-/** Behind "(hai)" of "02 (hai) bộ". */
-export function afterSpelledNumber(reading: Reading, at: number): number {
-  if (!reading.is(at, '(') || !isNumberWord(reading.key(at + 1))) return at;
-  for (let index = at + 1; index < at + 16; index++) {
-    if (reading.is(index, ')')) return index + 1;
-    if (!isNumberWord(reading.key(index)) && !reading.is(index, ',')) return at;
-  }
-  return at;
 }
 
 function withUnit(

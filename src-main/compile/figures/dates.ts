@@ -221,7 +221,8 @@ function dayAndMonth(reading: Reading, at: number): FoundNonFigure | null {
 function named(reading: Reading, at: number): FoundNonFigure | null {
   const value = reading.integer(at);
   if (value === null) return null;
-  if (reading.is(at - 1, 'ngày', 'mùng', 'mồng') && isDay(value)) return date(at, at + 1, null);
+  if (reading.is(at - 1, 'ngày', 'mùng', 'mồng') && isDay(value) && !reading.is(at + 1, '/'))
+    return date(at, at + 1, null);
   if (reading.is(at - 1, 'quý') && value <= 4) {
     const year = yearAfter(reading, at + 1);
     return date(at, year?.to ?? at + 1, year === null ? null : during(`${year.value}-Q${value}`));

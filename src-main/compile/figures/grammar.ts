@@ -65,6 +65,8 @@ function denominator(reading: Reading, at: number): [of: FoundFigure['of'], to: 
 
 /** "897/921 đơn", "8.795/8.995 tỷ đồng" */
 function readRatio(reading: Reading, at: number): FoundFigure | null {
+  // "24/7" is no ratio.
+  if (reading.integer(at) === 24 && reading.is(at + 1, '/') && reading.is(at + 2, '24', '7')) return null;
   return ratioOfNumbers(reading, at) ?? ratioOfAmounts(reading, at);
 }
 
@@ -73,7 +75,6 @@ function ratioOfNumbers(reading: Reading, at: number): FoundFigure | null {
   const value = reading.number(at);
   const whole = isPair ? readAmount(reading, at + 2) : null;
   if (value === null || whole === null || whole.high !== null || reading.is(at + 3, '/')) return null;
-  if (reading.integer(at) === 24 && reading.is(at + 2, '24', '7')) return null;
   return {
     class: 'ratio',
     from: at,

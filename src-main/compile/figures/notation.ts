@@ -6,6 +6,9 @@ import { decimalOf } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { Token } from './tokens.ts';
 
+/** Nothing that a report states is longer; beyond it arithmetic would cost more than the text is worth. */
+const DIGITS_MAX = 48;
+
 const vietnamese = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
 const english = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 // "1.234": thousands in Vietnamese, a decimal in English; "0.125" is a decimal in both.
@@ -16,6 +19,7 @@ const onlyVietnamese =
 
 /** Null for what is no single number ("3.5.2025", "192.168.1.1"). */
 export function readNumber(text: string, isEnglish: boolean): Decimal | null {
+  if (text.length > DIGITS_MAX) return null;
   const read = (isEnglish || onlyEnglish.test(text)) && !onlyVietnamese.test(text) ? english : vietnamese;
   const match = read.exec(text) ?? vietnamese.exec(text) ?? english.exec(text);
   if (match === null) return null;

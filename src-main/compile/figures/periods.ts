@@ -84,7 +84,8 @@ class Walk {
     const { reading } = this;
     const quarter = reading.is(at, 'quý') ? quarters[reading.key(at + 1)] : undefined;
     const isYear = reading.is(at, 'cả') && reading.is(at + 1, 'năm');
-    if (reading.isNumber(at + 2) || reading.isNumber(at + 3) || (quarter === undefined && !isYear)) return;
+    const hasYear = reading.is(at + 2, 'năm', '/') || reading.isNumber(at + 2);
+    if (hasYear || (quarter === undefined && !isYear)) return;
     const year = this.knownYear();
     const point = year === null ? null : quarter === undefined ? year : `${year}-Q${quarter}`;
     if (!this.comparesBefore(at)) this.state.span = point === null ? null : { start: point, end: point };

@@ -14,6 +14,7 @@ import {
 } from './names.ts';
 import type { FoundNonFigure, Reading } from './reading.ts';
 import type { NonFigureClass } from '../../contract/figure.ts';
+import { afterSpelledNumber, isNumberWord } from './spelled.ts';
 import { scaleWords, units } from './units.ts';
 
 const nonFigure = (kind: NonFigureClass, from: number, to: number): FoundNonFigure => ({
@@ -30,9 +31,10 @@ const isSign = (reading: Reading, at: number): boolean =>
 /** Whether the number counts or measures what follows it. */
 export function isQuantified(reading: Reading, at: number): boolean {
   if (reading.is(at + 1, '%', '‰')) return true;
-  const unit = reading.at(units, at + 1);
-  if (unit !== null && !reading.is(at + 1, 'năm', 'quý', 'tháng', 'ngày', 'm', 'v')) return true;
-  return reading.at(counters, at + 1) !== null || reading.at(scaleWords, at + 1) !== null;
+  const next = afterSpelledNumber(reading, at + 1);
+  const unit = reading.at(units, next);
+  if (unit !== null && !reading.is(next, 'năm', 'quý', 'tháng', 'ngày', 'm', 'v')) return true;
+  return reading.at(counters, next) !== null || reading.at(scaleWords, next) !== null;
 }
 
 /** "5216/QĐ-UBND", "73/2023/NĐ-CP", "238-QĐ/TW", "Quyết định số 1719". */
@@ -148,13 +150,6 @@ function isInlineSection(reading: Reading, at: number): boolean {
     ? reading.is(at - 1, ':', '.')
     : before !== undefined && reading.integer(before.from) === (value ?? 0) - 1;
 }
-
-const numberWords = new Set(
-  'không một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi mốt trăm nghìn ngàn linh lẻ vạn triệu tỷ chẵn đồng rưỡi'.split(
-    ' ',
-  ),
-);
-export const isNumberWord = (key: string): boolean => numberWords.has(key);
 
 const mapScales = new Set(
   '200 500 1000 1.000 2000 2.000 5000 5.000 10000 10.000 25000 25.000 50000 50.000 100000 100.000 250.000 1.000.000'.split(

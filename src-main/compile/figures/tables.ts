@@ -20,30 +20,32 @@ export interface Piece {
 
 /** Settles the numbers of all cells, in place; the readings hold what the grammar found in each cell alone. */
 export function settleTables(pieces: readonly Piece[]): void {
-  const tables = new Map<number, Piece[]>();
-  let caption: Caption | null = null;
-  const captions = new Map<number, Caption | null>();
+  const tables = new Map<number, { cells: Piece[]; unit: Unit | null }>();
+  let above: Piece[] = [];
   for (const piece of pieces) {
     const { cell } = piece.block;
     if (cell === null) {
-      caption =
-        captionOf(piece) ??
-        (caption !== null && caption.age < 3 ? { ...caption, age: caption.age + 1 } : null);
+      above = [piece, ...above].slice(0, CAPTION_BLOCKS);
       continue;
     }
-    if (!tables.has(cell.table)) captions.set(cell.table, caption);
-    const cells = tables.get(cell.table);
-    if (cells === undefined) tables.set(cell.table, [piece]);
-    else cells.push(piece);
+    const table = tables.get(cell.table);
+    if (table !== undefined) table.cells.push(piece);
+    else tables.set(cell.table, { cells: [piece], unit: captionIn(above) });
   }
-  for (const [number, cells] of tables) new Table(cells, captions.get(number)?.unit ?? null).settle();
+  for (const { cells, unit } of tables.values()) new Table(cells, unit).settle();
 }
 
-interface Caption {
-  readonly unit: Unit;
-  /** Blocks since it was read: it must stand close to its table. */
-  readonly age: number;
+/** How far above its table the line with the unit may stand, in blocks. */
+const CAPTION_BLOCKS = 3;
+
+function captionIn(above: readonly Piece[]): Unit | null {
+  for (const piece of above) {
+    const unit = captionOf(piece);
+    if (unit !== null) return unit;
+  }
+  return null;
 }
+
 type Unit = Pick<Amount, 'unit' | 'kind' | 'scale'>;
 
 const unitHeads = phrases('đơn vị tính|đơn vị|đvt|đv tính|đvt :|đơn vị tính :|đơn vị :');
@@ -51,14 +53,14 @@ const ordinalHeads = phrases('stt|tt|số tt|số thứ tự|no');
 const estimates = phrases('ước|ước th|ước thực hiện');
 const rises = phrases('tăng|giảm|tăng trưởng|tốc độ tăng');
 
-function captionOf({ reading }: Piece): Caption | null {
+function captionOf({ reading }: Piece): Unit | null {
   for (let at = 0; at < Math.min(reading.tokens.length, 40); at++) {
     const head = reading.at(unitHeads, at);
     if (head === null || !reading.is(at + head.length - (reading.is(at + head.length, ':') ? 0 : 1), ':'))
       continue;
     const start = at + head.length + (reading.is(at + head.length, ':') ? 1 : 0);
     const unit = unitIn(reading.slice(start, Math.min(start + 6, reading.tokens.length)));
-    if (unit !== null) return { unit, age: 0 };
+    if (unit !== null) return unit;
   }
   return null;
 }
