@@ -4,12 +4,11 @@ import { findFiguresInSource } from '../compile/figures/in-source.ts';
 import type { SourceNumeral } from '../compile/figures/in-source.ts';
 import { readCuration } from '../compile/read-curation.ts';
 import { readSource } from '../compile/read-source.ts';
-import type { Failure } from '../contract/failures.ts';
 import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import type { FiguresCall } from './call.ts';
 
-export function runFigures(call: FiguresCall, resources: string): Result<null, Failure> {
+export function runFigures(call: FiguresCall, resources: string): Result<null> {
   const source = readSource(call.file);
   if (!source.ok) return source;
   const numerals = findFiguresInSource(compile(source.value, readCuration(resources)), source.value);

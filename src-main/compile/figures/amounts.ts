@@ -149,7 +149,7 @@ function readPer(reading: Reading, at: number): number {
   let to = at;
   for (let part = 0; part < 4; part++) {
     if (!reading.is(to, '/') || !reading.isWord(to + 1)) break;
-    if (reading.tokens[to]?.spaced === true && reading.isGlued(to + 1) === false && part > 0) break;
+    if (reading.tokens[to]?.spaced === true && !reading.isGlued(to + 1) && part > 0) break;
     const after = to + 1;
     // "3.456 tỷ đồng/KH 3.200 tỷ đồng" sets an amount against its plan.
     if (isPlanAbbreviation(reading.tokens[after]?.text ?? '')) break;
@@ -221,7 +221,7 @@ function readRange(reading: Reading, from: number, low: Quantity, unit: ReadUnit
   // A date or ratio is no end of a range: "từ 15 đến 20/8".
   if (high === null || reading.is(second + 1, '/')) return null;
   const highUnit = readUnit(reading, high.to);
-  if (unit !== null && (highUnit === null || highUnit.kind !== unit.kind)) return null;
+  if (unit !== null && highUnit?.kind !== unit.kind) return null;
   // "5 đến 7 tỷ đồng"
   const isShared = low.scale === 0 && unit === null;
   const factor = powerOfTen(isShared ? high.scale : 0);

@@ -43,7 +43,9 @@ export function classify(reading: Reading, amount: Amount): Verdict {
     }
     case 'times':
       return classifyTimes(reading, amount);
-    default: {
+    case 'measure':
+    case 'money':
+    case 'thing': {
       // A number with a fraction and no thing named ("hệ số 2,34") measures, it does not count.
       const isCount = amount.kind === 'thing' && (amount.unit !== null || amount.step.decimals === 0);
       const level = verdict(isCount ? 'count' : 'level');

@@ -47,7 +47,8 @@ const referencesOf = (block: Block): { start: number; end: number }[] =>
 const openedSections = (sections: readonly Section[]): ReadonlyMap<number, Section['kind']> =>
   new Map(sections.filter(({ number }) => number !== null).map(({ start, kind }) => [start, kind]));
 
-function readNumerals(reading: Reading): void {
+/** Asks the grammar about every number of a block, in order. */
+export function readNumerals(reading: Reading): void {
   for (let at = 0; at < reading.tokens.length; at++) {
     const token = reading.tokens[at];
     if (token?.kind !== 'number' && token?.kind !== 'raised') continue;
@@ -92,11 +93,13 @@ const raised = (text: string, at: number): Found =>
 function numeralsOf(block: Block, reading: Reading, time: DocumentTime): Numeral[] {
   const references = referencesOf(block);
   const times = findTimes(reading, time);
+  let nextHole = 0;
   const numerals = reading.found.map((found): Numeral => {
     const start = reading.tokens[found.from]?.start ?? 0;
     const whole = reading.tokens[found.to - 1]?.end ?? start;
     // A reference inside a figure ("5¹ tỷ đồng") keeps its digits to itself.
-    const hole = references.find((mark) => mark.start > start && mark.start < whole);
+    while ((references[nextHole]?.start ?? Infinity) <= start) nextHole++;
+    const hole = (references[nextHole]?.start ?? Infinity) < whole ? references[nextHole] : undefined;
     const range = { block: block.id, start, end: hole?.start ?? whole };
     const text = block.text.slice(range.start, range.end);
     if (!isFigure(found)) return { kind: 'non-figure', class: found.class, text, ...range };

@@ -9,7 +9,8 @@ import { rankScopes, rankWords } from './contexts.ts';
 import { readDate } from './dates.ts';
 import { multiply, negate, one, powerOfTen } from './decimal.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Rule } from './reading.ts';
-import { readDocumentNumber, readLegal, readName, readScale, readSection } from './references.ts';
+import { readName } from './named.ts';
+import { readDocumentNumber, readLegal, readScale, readSection } from './references.ts';
 
 const rules: readonly Rule[] = [
   readSection,

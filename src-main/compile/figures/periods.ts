@@ -134,10 +134,10 @@ class Walk {
   }
 
   /** A date names a period, unless it is the base of a comparison, a document's date or a name's. */
-  meet(date: FoundNonFigure): void {
+  meet(date: FoundNonFigure, previous: Found | undefined): void {
     const span = this.completed(date);
     const before = this.mention;
-    if (span === null || this.isAside(date)) return;
+    if (span === null || this.isAside(date, previous)) return;
     this.mention = { ...date, span };
     const { state, reading } = this;
     const isInterval = before !== null && date.from - before.to <= 4 && this.joins(before, date);
@@ -171,9 +171,8 @@ class Walk {
     return false;
   }
 
-  private isAside(date: FoundNonFigure): boolean {
+  private isAside(date: FoundNonFigure, found: Found | undefined): boolean {
     const { reading } = this;
-    const found = reading.found[reading.found.indexOf(date) - 1];
     if (found?.class === 'docnum' && date.from - found.to <= 3) return true;
     for (let index = date.from - 1; index > date.from - 10 && index >= 0; index--) {
       if (reading.is(index, ',', ';', '.', '(', ')', ':') || reading.isNumber(index)) return false;
@@ -230,10 +229,10 @@ const periodText = ({ start, end }: Span): string => (start === end ? start : `$
 export function findTimes(reading: Reading, time: DocumentTime): ReadonlyMap<Found, When> {
   const walk = new Walk(reading, time);
   let at = 0;
-  for (const found of reading.found) {
+  for (const [index, found] of reading.found.entries()) {
     for (; at < found.from; at++) walk.step(at);
     if (isFigure(found)) walk.meetFigure(found);
-    else if (found.class === 'date') walk.meet(found);
+    else if (found.class === 'date') walk.meet(found, reading.found[index - 1]);
     at = Math.max(at, found.to);
   }
   return walk.when;
