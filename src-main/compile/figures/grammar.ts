@@ -75,7 +75,7 @@ function ratioOfNumbers(reading: Reading, at: number): FoundFigure | null {
   const isPair = reading.is(at + 1, '/') && reading.isGlued(at + 1) && reading.isGlued(at + 2);
   const value = reading.number(at);
   const whole = isPair ? readAmount(reading, at + 2) : null;
-  if (value === null || whole === null || whole.high !== null || reading.is(at + 3, '/')) return null;
+  if (value === null || whole?.high !== null || reading.is(at + 3, '/')) return null;
   return {
     class: 'ratio',
     from: at,
@@ -95,16 +95,9 @@ function ratioOfNumbers(reading: Reading, at: number): FoundFigure | null {
 /** "1.234 tỷ/1.500 tỷ đồng", "2.345 việc/3.456 việc": the unit on both sides, or on none but a scale word. */
 function ratioOfAmounts(reading: Reading, at: number): FoundFigure | null {
   const part = readAmount(reading, at);
-  if (
-    part === null ||
-    part.high !== null ||
-    !reading.is(part.after, '/') ||
-    !reading.isNumber(part.after + 1)
-  )
-    return null;
+  if (part?.high !== null || !reading.is(part.after, '/') || !reading.isNumber(part.after + 1)) return null;
   const whole = readAmount(reading, part.after + 1);
-  if (whole === null || whole.high !== null || whole.unit !== part.unit || whole.kind === 'percent')
-    return null;
+  if (whole?.high !== null || whole.unit !== part.unit || whole.kind === 'percent') return null;
   const { to, unit, scale, step, value: of } = whole;
   const common = { high: null, unitKind: null, fromPlan: false, approx: approximationOf(reading, at) };
   return { ...common, class: 'ratio', from: at, to, value: part.value, of, unit, scale, step };

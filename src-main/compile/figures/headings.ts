@@ -42,10 +42,9 @@ export function readHeading(reading: Reading): Heading {
   const hasMark = (...keys: string[]): boolean => tokens.some(({ key }) => keys.includes(key));
   const isPlan = reading.at(plans, 0) !== null || isPlanAbbreviation(tokens[0]?.text ?? '');
   const status = has(estimates) ? 'estimate' : isPlan && !hasMark('/', '%') ? 'plan' : 'actual';
-  const dated = reading.found.slice(0, TOKENS_MAX).flatMap((found) => (isFigure(found) ? [] : [found.span]));
   return {
-    unit: unitOfHeading(reading.text.slice(0, CHARACTERS_MAX)),
-    span: dated.find((span) => span !== null && !span.start.startsWith('-')) ?? null,
+    unit: unitOfHeading(reading),
+    span: spanOfHeading(reading),
     status,
     isChange: has(rises),
     isOfPlan: tokens.some((token, at) => reading.at(plans, at) !== null || isPlanAbbreviation(token.text)),
@@ -63,12 +62,23 @@ export function unitIn(text: string): TableUnit | null {
   return amount?.unit == null ? null : amount;
 }
 
+export const percent: TableUnit = { unit: '%', kind: 'percent', scale: 0 };
+
+/** The first time that a heading names. */
+export function spanOfHeading(reading: Reading): Span | null {
+  for (const found of reading.found.slice(0, TOKENS_MAX)) {
+    if (!isFigure(found) && found.span !== null && !found.span.start.startsWith('-')) return found.span;
+  }
+  return null;
+}
+
 /** The unit in a heading's last bracket: "Diện tích (ha)", "Dự toán 2023 (tỷ đồng)"; "%" counts anywhere. */
-function unitOfHeading(text: string): TableUnit | null {
+export function unitOfHeading(reading: Reading): TableUnit | null {
+  const text = reading.text.slice(0, CHARACTERS_MAX);
   const bracket = /\(([^()]{1,24})\)\s*$/.exec(text)?.[1];
   const unit =
     bracket === undefined ? null : unitIn(bracket.replace(/^(?:đvt|đơn vị(?: tính)?)\s*:\s*/i, ''));
-  return unit ?? (text.includes('%') ? unitIn('%') : null);
+  return unit ?? (text.includes('%') ? percent : null);
 }
 
 /** The unit of a line above a table: "Đơn vị tính: tỷ đồng". */

@@ -6,7 +6,7 @@ import type { Block } from '../../contract/briefing.ts';
 import type { FigureClass } from '../../contract/figure.ts';
 import { multiply, negate, powerOfTen } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
-import { readHeading, unitIn, unitOfCaption } from './headings.ts';
+import { percent, readHeading, spanOfHeading, unitIn, unitOfCaption, unitOfHeading } from './headings.ts';
 import type { Heading, TableUnit } from './headings.ts';
 import { isFigure } from './reading.ts';
 import type { FoundFigure, Reading, Span } from './reading.ts';
@@ -71,10 +71,11 @@ function labelOf(row: readonly Piece[], columns: ReadonlyMap<number, Heading>): 
   const isUnit = ({ block }: Piece): boolean => columns.get(block.cell?.column ?? 0)?.isUnitColumn === true;
   const unit = row.find(isUnit);
   const words = row.find((piece) => bareNumber(piece.reading) === null && !isUnit(piece));
-  const heading = words === undefined ? null : readHeading(words.reading);
   return {
-    unit: (unit === undefined ? null : unitIn(unit.block.text.slice(0, 60))) ?? heading?.unit ?? null,
-    span: heading?.span ?? null,
+    unit:
+      (unit === undefined ? null : unitIn(unit.block.text.slice(0, 60))) ??
+      (words === undefined ? null : unitOfHeading(words.reading)),
+    span: words === undefined ? null : spanOfHeading(words.reading),
   };
 }
 
@@ -111,7 +112,7 @@ function figureOf(
   value: Decimal,
   { head, label, caption }: Headings,
 ): CellFigure {
-  const own = reading.is(bare.at + 1, '%') ? unitIn('%') : null;
+  const own = reading.is(bare.at + 1, '%') ? percent : null;
   const ofColumn = head?.unit ?? null;
   // A column of percentages stands beside columns of the row's unit.
   const first = own ?? (ofColumn?.kind === 'percent' ? ofColumn : null);
