@@ -2,20 +2,20 @@
  * All numbers of a compiled document, each classed once: what states a quantity (figures) and what does not. Pure, never
  * throws, linear in the text: every rule looks at a bounded number of tokens.
  */
-import type { Block, CompiledDocument, Section } from '../../contract/briefing.ts';
+import type { Block, CompiledDocument, Footnote, Section } from '../../contract/briefing.ts';
 import type { Figure, NonFigure, Numeral } from '../../contract/figure.ts';
 import { decimalText, multiply, powerOfTen } from './decimal.ts';
 import { readNumeral, unknown } from './grammar.ts';
 import { usesEnglishSeparators } from './notation.ts';
-import { documentTime, findTimes } from './periods.ts';
-import type { DocumentTime, When } from './periods.ts';
+import { documentTime, findTimes, spanOf } from './periods.ts';
+import type { When } from './periods.ts';
 import { isFigure, Reading } from './reading.ts';
-import type { Found } from './reading.ts';
+import type { Found, Span } from './reading.ts';
 import { settleTables } from './tables.ts';
 import type { Piece } from './tables.ts';
 import { tokenise } from './tokens.ts';
 
-export type FigureSource = Pick<CompiledDocument, 'blocks' | 'sections'>;
+export type FigureSource = Pick<CompiledDocument, 'blocks' | 'sections' | 'footnotes'>;
 
 /** In the order of the blocks, and in each by place; ranges never overlap and hold every digit of the blocks. */
 export function findFigures(document: FigureSource): readonly Numeral[] {
@@ -34,7 +34,45 @@ export function findFigures(document: FigureSource): readonly Numeral[] {
   settleTables(readings);
   const front = readings.filter(({ block }) => block.kind === 'title' || block.kind === 'letterhead');
   const time = documentTime([...front].sort(byTitleLast).map(({ reading }) => reading));
-  return readings.flatMap(({ block, reading }) => numeralsOf(block, reading, time));
+  const notes = new NoteTimes(document.footnotes);
+  return readings.flatMap(({ block, reading }) => {
+    const times = findTimes(reading, time, notes.of(block));
+    notes.remember(block, reading, times);
+    return numeralsOf(block, reading, times);
+  });
+}
+
+/** The time that holds where a footnote is pointed to, for footnotes that go on with it. Blocks come before their notes. */
+class NoteTimes {
+  readonly #refs = new Map<string, { note: string; start: number }[]>();
+  readonly #spans = new Map<string, Span>();
+
+  constructor(footnotes: readonly Footnote[]) {
+    for (const { block: note, ref } of footnotes) {
+      if (ref === null) continue;
+      const refs = this.#refs.get(ref.block);
+      if (refs === undefined) this.#refs.set(ref.block, [{ note, start: ref.start }]);
+      else refs.push({ note, start: ref.start });
+    }
+  }
+
+  of(block: Block): Span | null {
+    return this.#spans.get(block.id) ?? null;
+  }
+
+  /** Of each reference, the period of the last figure before it. */
+  remember(block: Block, { found, tokens }: Reading, times: ReadonlyMap<Found, When>): void {
+    let next = 0;
+    let period: string | null = null;
+    for (const { note, start } of [...(this.#refs.get(block.id) ?? [])].sort((a, b) => a.start - b.start)) {
+      for (; next < found.length; next++) {
+        const numeral = found[next];
+        if (numeral === undefined || (tokens[numeral.from]?.start ?? 0) >= start) break;
+        period = times.get(numeral)?.period ?? (isFigure(numeral) ? null : period);
+      }
+      if (period !== null) this.#spans.set(note, spanOf(period));
+    }
+  }
 }
 
 const byTitleLast = (a: Piece, b: Piece): number =>
@@ -52,7 +90,7 @@ export function readNumerals(reading: Reading): void {
   for (let at = 0; at < reading.tokens.length; at++) {
     const token = reading.tokens[at];
     if (token?.kind !== 'number' && token?.kind !== 'raised') continue;
-    const found = token.kind === 'number' ? readNumeral(reading, at) : raised(token.text, at);
+    const found = token.kind === 'number' ? readNumeral(reading, at) : raised(reading, at);
     const from = Math.max(found.from, reading.found.at(-1)?.to ?? 0);
     reading.found.push({ ...found, from });
     at = Math.max(at, found.to - 1);
@@ -85,14 +123,17 @@ const isListJoint = (reading: Reading, from: number, to: number): boolean =>
   to - from === 1 && reading.is(from, ',', ';', 'và', 'hoặc');
 
 /** A raised digit that is no unit's exponent points to a note, even one that nobody wrote. */
-const raised = (text: string, at: number): Found =>
-  /^[\u00b2\u00b3\u00b9\u2070-\u2079]+$/.test(text)
-    ? { class: 'footnote_ref', from: at, to: at + 1, span: null }
-    : unknown(at);
+function raised(reading: Reading, at: number): Found {
+  // "người/km²", where no amount took the unit.
+  const isExponent =
+    reading.isGlued(at) && reading.is(at, '²', '³') && reading.is(at - 1, 'm', 'km', 'dm', 'cm');
+  if (isExponent) return { ...unknown(at), from: at - 1 };
+  const isDigit = /^[\u00b2\u00b3\u00b9\u2070-\u2079]+$/.test(reading.key(at));
+  return isDigit ? { class: 'footnote_ref', from: at, to: at + 1, span: null } : unknown(at);
+}
 
-function numeralsOf(block: Block, reading: Reading, time: DocumentTime): Numeral[] {
+function numeralsOf(block: Block, reading: Reading, times: ReadonlyMap<Found, When>): Numeral[] {
   const references = referencesOf(block);
-  const times = findTimes(reading, time);
   let nextHole = 0;
   const numerals = reading.found.map((found): Numeral => {
     const start = reading.tokens[found.from]?.start ?? 0;

@@ -8,11 +8,11 @@ export const strongNames = phrases(
 
 /** A name unless the number counts or measures what follows: "lớp 12" and "lớp 12 học sinh". */
 export const weakNames = phrases(
-  'tiêu chí|chương trình|giai đoạn|mức độ|mức|cấp|cấp độ|lớp|khối|khối lớp|khu phố|tổ|tổ dân phố|thôn|xóm|ấp|bản|khu|phường|quận|đợt|vòng|lần|khóa|mũi|liều|nhóm|loại|hạng|bậc|tập|quyển|bảng|biểu|hình|lô|thửa|tờ|đội|đường|ngõ|hẻm|ngách|phố|trạm|km|kỳ|phương án|tầng|khu vực|tiểu khu|cụm|tuyến|nhà máy|tổ máy|hồ|hồ chứa|trung đoàn|sư đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|cơ sở|kịch bản|hợp phần|tiểu dự án|dự án thành phần|nội dung thành phần|thành phần|phân hệ|cột|dòng|kênh|hệ|thế hệ|thứ|ca|số|nội dung|cống|hộ chiếu|di tích cấp|trường cấp|cấp học|phân khu|lộ|vùng|thế kỷ|bàn|hướng|phần mềm|nghị quyết trung ương|trung ương|hội nghị trung ương',
+  'tiêu chí|báo động|chương trình|giai đoạn|mức độ|mức|cấp|cấp độ|lớp|khối|khối lớp|khu phố|tổ|tổ dân phố|thôn|xóm|ấp|bản|khu|phường|quận|đợt|vòng|lần|khóa|mũi|liều|nhóm|loại|hạng|bậc|tập|quyển|bảng|biểu|hình|lô|thửa|tờ|đội|đường|ngõ|hẻm|ngách|phố|trạm|km|kỳ|phương án|tầng|khu vực|tiểu khu|cụm|tuyến|nhà máy|tổ máy|hồ|hồ chứa|trung đoàn|sư đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|cơ sở|kịch bản|hợp phần|tiểu dự án|dự án thành phần|nội dung thành phần|thành phần|phân hệ|cột|dòng|kênh|hệ|thế hệ|thứ|ca|số|nội dung|cống|hộ chiếu|di tích cấp|trường cấp|cấp học|phân khu|lộ|vùng|thế kỷ|bàn|hướng|phần mềm|nghị quyết trung ương|trung ương|hội nghị trung ương',
 );
 /** "tổng số 214 khu": here "số" means how many. */
 export const notNames = phrases(
-  'tổng số|một số|con số|chỉ số|hệ số|tỷ số|dân số|doanh số|điểm số|trong số|trong tổng số|trên tổng số|đa số|quân số|sĩ số|hiện số|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp mới|nâng mức|đã cấp|được cấp|nâng tổng số|thêm số|bổ nhiệm|đường dài|cấp đổi|với số|đầu kỳ|trong kỳ|cùng kỳ|cuối kỳ|các loại|phân loại|mở lớp|số lớp|số thôn|số khu|số tổ|số phường|số bản|số đợt|số ca|ghi nhận ca|lượng ca|số lần|số tuyến|số hộ|số đội|số vùng|số nhóm|số cơ sở|số trạm|các khu|các nhóm|các cơ sở|tổng mức|văn bản|kịch bản|cơ bản|tài khoản số dư|toàn tỉnh số|các lớp|các cấp|các tổ|đơn vị cấp|khen thưởng cấp|nội dung|thành phần|cao cấp|trung cấp|sơ cấp',
+  'tổng số|một số|con số|chỉ số|hệ số|tỷ số|dân số|doanh số|điểm số|trong số|trong tổng số|trên tổng số|đa số|quân số|sĩ số|hiện số|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp mới|nâng mức|đã cấp|được cấp|nâng tổng số|thêm số|bổ nhiệm|đường dài|cấp đổi|với số|đầu kỳ|trong kỳ|cùng kỳ|cuối kỳ|các loại|phân loại|mở lớp|số lớp|số thôn|số khu|số tổ|số phường|số bản|số đợt|số ca|ghi nhận ca|lượng ca|số lần|số tuyến|số hộ|số đội|số vùng|số nhóm|số cơ sở|số trạm|các khu|các nhóm|các cơ sở|tổng mức|văn bản|kịch bản|cơ bản|tài khoản số dư|toàn tỉnh số|các lớp|các cấp|các tổ|đơn vị cấp|khen thưởng cấp|nội dung|thành phần|cao cấp|trung cấp|sơ cấp|tử hình|truyền hình|mô hình|loại hình|tình hình|điển hình|màn hình|nhiệm kỳ|thời kỳ|chu kỳ|định kỳ',
 );
 
 /** Ratings, slogans: the word after the number makes it a name. */
@@ -27,9 +27,7 @@ export const documentKinds = phrases(
 );
 
 /** Parts of laws. */
-export const legalWords = phrases(
-  'điều|khoản|các điều|các khoản|tại điều|tại khoản|chương|điều lệ|điều khoản',
-);
+export const legalWords = phrases('điều|khoản|các điều|các khoản|tại điều|tại khoản|chương');
 export const sectionWords = phrases('mục|tiểu mục|phần|phần thứ|các mục|mục số|chuyên mục số');
 
 /** Before a full date's day, or where a day and a month stand alone. */

@@ -47,7 +47,10 @@ class Walk {
   constructor(
     private readonly reading: Reading,
     private readonly time: DocumentTime,
-  ) {}
+    inherited: Span | null,
+  ) {
+    if (reading.at(continuing, 0) !== null) this.state.span = inherited;
+  }
 
   step(at: number): void {
     const { reading, state } = this;
@@ -173,6 +176,8 @@ class Walk {
 
   private isAside(date: FoundNonFigure, found: Found | undefined): boolean {
     const { reading } = this;
+    // "gấp 3 lần năm 2015"
+    if (found?.class === 'multiple' && date.from - found.to <= 1) return true;
     if (found?.class === 'docnum' && date.from - found.to <= 3) return true;
     for (let index = date.from - 1; index > date.from - 10 && index >= 0; index--) {
       if (reading.is(index, ',', ';', '.', '(', ')', ':') || reading.isNumber(index)) return false;
@@ -223,11 +228,23 @@ class Walk {
 
 const yearOf = (point: string): string => point.slice(0, 4);
 
+export const spanOf = (period: string): Span => {
+  const [start = period, end = start] = period.split('/');
+  return { start, end };
+};
+
 const periodText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
 
-/** A figure that is not in the map speaks of no time and is actual. */
-export function findTimes(reading: Reading, time: DocumentTime): ReadonlyMap<Found, When> {
-  const walk = new Walk(reading, time);
+/**
+ * A figure that is not in the map speaks of no time and is actual. `inherited` is the time of the place that points here:
+ * a footnote that begins with "Trong đó" goes on with it.
+ */
+export function findTimes(
+  reading: Reading,
+  time: DocumentTime,
+  inherited: Span | null = null,
+): ReadonlyMap<Found, When> {
+  const walk = new Walk(reading, time, inherited);
   let at = 0;
   for (const [index, found] of reading.found.entries()) {
     for (; at < found.from; at++) walk.step(at);

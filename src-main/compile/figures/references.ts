@@ -24,7 +24,11 @@ export function isQuantified(reading: Reading, at: number): boolean {
   if (reading.is(at + 1, '%', '‰')) return true;
   const next = afterSpelledNumber(reading, at + 1);
   const unit = reading.at(units, next);
-  if (unit !== null && !reading.is(next, 'năm', 'quý', 'tháng', 'ngày', 'm', 'v')) return true;
+  // "đợt 1 năm 2023", "lớp 5 năm học 2022", but "nhiệm kỳ 5 năm".
+  const opensDate =
+    reading.is(next, 'năm', 'quý', 'tháng', 'ngày') &&
+    (reading.isNumber(next + 1) || reading.is(next + 1, 'học'));
+  if (unit !== null && !opensDate && !reading.is(next, 'm', 'v')) return true;
   return reading.at(counters, next) !== null || reading.at(scaleWords, next) !== null;
 }
 
@@ -70,7 +74,7 @@ function signedEnd(reading: Reading, at: number): number | null {
 export function readLegal(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.integer(at) === null) return null;
   if (reading.before(legalWords, at) !== null && !reading.is(at + 1, '%')) {
-    if (reading.is(at - 1, 'khoản') && reading.is(at - 2, 'tài')) return null;
+    if (reading.is(at - 2, 'tài', 'trái', 'chuyên')) return null;
     return nonFigure('legal', at, lettered(reading, at));
   }
   if (reading.is(at - 1, 'điểm') && reading.is(at + 1, 'khoản', 'điều', 'mục'))
@@ -166,7 +170,12 @@ export function readScale(reading: Reading, at: number): FoundNonFigure | null {
     reading.is(at - 1, '/') &&
     (reading.isWord(at - 2) || reading.tokens[at - 2]?.kind === 'raised' || reading.is(at - 2, '%'));
   const isYear = /^(?:19|20)\d\d$/.test(reading.tokens[at]?.text ?? '');
-  if (isPer && !isYear && (reading.isWord(at + 1) || reading.is(at + 1, '.', ',', ')', '')))
+  if (
+    isPer &&
+    !isYear &&
+    isPowerOfTen(value) &&
+    (reading.isWord(at + 1) || reading.is(at + 1, '.', ',', ')', ''))
+  )
     return nonFigure('scale', at, at + 1);
   const scaled = reading.at(scaleWords, at + 1)?.length ?? 0;
   const base = reading.at(rateBases, at + 1) ?? reading.at(rateBases, at + 1 + scaled);

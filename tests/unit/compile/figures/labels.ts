@@ -97,4 +97,4 @@ export function paragraph(text: string, id = 'b1'): Block {
 
 /** Numbers of a document of one paragraph. */
 export const figuresIn = (text: string): readonly Numeral[] =>
-  findFigures({ blocks: [paragraph(text.normalize('NFC'))], sections: [] });
+  findFigures({ blocks: [paragraph(text.normalize('NFC'))], sections: [], footnotes: [] });

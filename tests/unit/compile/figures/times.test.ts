@@ -1,5 +1,7 @@
 /** Which time each figure speaks of, and whether it is actual, estimated or planned. */
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../src-main/compile/compile.ts';
+import { findFiguresInSource } from '../../../../src-main/compile/figures/in-source.ts';
 import { figuresIn } from './labels.ts';
 
 /** "text period status" of each figure. */
@@ -57,6 +59,20 @@ describe('the time of a figure', () => {
     ['is no date of a document', 'Theo Quyết định số 5/QĐ-UBND ngày 20/8/2021 có 5 vụ.', '5 – actual'],
   ])('%s', (_, sentence, ...expected) => {
     expect(times(sentence)).toEqual(expected);
+  });
+});
+
+describe('the time of a footnote', () => {
+  it('that begins with "Trong đó" is the one of the place that points to it', () => {
+    const source = 'Năm 2022 có 58 sản phẩm¹, đạt yêu cầu.\n\n¹ Trong đó 18 sản phẩm mới. Có 3 hộ.\n';
+    const figures = findFiguresInSource(compile(source), source).filter(
+      (numeral) => numeral.kind === 'figure',
+    );
+    expect(figures.map(({ text, period }) => `${text} ${period ?? '–'}`)).toEqual([
+      '58 2022',
+      '18 2022',
+      '3 –',
+    ]);
   });
 });
 
