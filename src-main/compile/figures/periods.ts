@@ -30,9 +30,22 @@ interface State {
   /** Token of the word for an estimate or a plan that still holds; null for none. */
   estimate: number | null;
   plan: number | null;
+  /** The period was named late in its clause and holds to the next semicolon only. */
+  isLocal: boolean;
+  /** A semicolon stands between the word for the plan and here. */
+  isPlanPast: boolean;
 }
 
-const fresh = (): State => ({ span: null, estimate: null, plan: null });
+const fresh = (): State => ({
+  span: null,
+  estimate: null,
+  plan: null,
+  isLocal: false,
+  isPlanPast: false,
+});
+
+/** A period named within so many tokens of a clause's start speaks for the sentence. */
+const HEAD_TOKENS = 6;
 
 class Walk {
   state = fresh();
@@ -40,6 +53,9 @@ class Walk {
   readonly when = new Map<FoundFigure, When>();
   /** The last figure, and whether its clause has ended. */
   last: { figure: FoundFigure; isOpen: boolean } | null = null;
+  /** What held before the quotation that is open: names in it do not speak for the sentence. */
+  quoting: State | null = null;
+  clauseStart = 0;
   mention: FoundNonFigure | null = null;
   /** Period of the sentence before: an estimate that names none goes on with it ("… ước đạt 177 triệu đồng"). */
   before: Span | null = null;
@@ -57,21 +73,24 @@ class Walk {
     switch (reading.key(at)) {
       case '(':
         if (this.outer.length < 8) this.outer.push({ ...state });
+        this.clauseStart = at + 1;
         break;
       case ')':
         this.state = this.outer.pop() ?? state;
-        this.close();
+        this.close(at);
         break;
       case '"':
+        this.quote(reading.tokens[at]?.text ?? '');
         break;
       case '.':
       case ';':
         if (this.isSentenceEnd(at)) this.endSentence(at);
-        else if (state.plan !== null && this.isNamedPlan(state.plan)) state.plan = null;
-        this.close();
+        else if (reading.is(at, ';')) this.endItem();
+        this.close(at);
         break;
       case ',':
-        this.close();
+      case ':':
+        this.close(at);
         break;
       case 'ước':
         state.estimate = at;
@@ -104,7 +123,32 @@ class Walk {
     return named ?? this.time.year;
   }
 
-  private close(): void {
+  private quote(mark: string): void {
+    if (this.quoting !== null && mark !== '“') {
+      this.state = this.quoting;
+      this.quoting = null;
+    } else if (mark !== '”') this.quoting = { ...this.state };
+  }
+
+  /** At a semicolon. */
+  private endItem(): void {
+    const { state } = this;
+    if (state.plan !== null && this.isNamedPlan(state.plan)) state.plan = null;
+    if (state.isLocal) state.span = null;
+    state.isPlanPast = true;
+  }
+
+  /** A numbered item, "(2) …", speaks for itself. */
+  startItem(at: number): void {
+    // What stood before its own bracket is over too.
+    this.outer.pop();
+    this.state = fresh();
+    this.mention = null;
+    this.close(at);
+  }
+
+  private close(at: number): void {
+    this.clauseStart = at + 1;
     if (this.last !== null) this.last = { ...this.last, isOpen: false };
   }
 
@@ -118,20 +162,31 @@ class Walk {
     if (this.reading.at(continuing, at + 1) === null) this.state = fresh();
     else this.state.plan = null;
     this.mention = null;
+    this.quoting = null;
   }
 
   private readPlan(at: number): void {
     const { reading, state } = this;
-    if (reading.at(firmPlans, at) !== null) state.plan = at;
-    else if (reading.at(namedPlans, at) !== null) {
+    if (reading.at(firmPlans, at) !== null) {
+      state.plan = at;
+      state.isPlanPast = false;
+    } else if (reading.at(namedPlans, at) !== null) {
       const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo');
       if (isHead && !reading.is(at + 1, 'số')) state.plan = at;
-    } else if (state.plan !== null && results.has(reading.key(at)) && this.isNamedPlan(state.plan)) {
+    } else if (state.plan !== null && this.isOver(state.plan, at)) {
+      // What was planned for a date is over with it.
+      if (this.mention !== null && this.mention.from > state.plan) state.span = null;
       state.plan = null;
     }
   }
 
-  /** "kế hoạch", "dự toán": over where results are told; "phấn đấu" holds to the sentence's end. */
+  /** A named plan is over where results are told; "phấn đấu", "dự kiến" where they are told of something else. */
+  private isOver(plan: number, at: number): boolean {
+    const isResult = results.has(this.reading.key(at));
+    if (this.isNamedPlan(plan)) return isResult;
+    return this.reading.is(at, 'đã') || (this.state.isPlanPast && this.reading.is(at, 'đạt'));
+  }
+
   private isNamedPlan(word: number): boolean {
     return this.reading.at(firmPlans, word) === null;
   }
@@ -145,6 +200,7 @@ class Walk {
     const { state, reading } = this;
     const isInterval = before !== null && date.from - before.to <= 4 && this.joins(before, date);
     state.span = isInterval ? joined(before.span, span) : span;
+    if (!isInterval) state.isLocal = date.from - this.clauseStart > HEAD_TOKENS;
     if (reading.is(date.to, 'đến') && reading.is(date.to + 1, 'nay') && this.time.now !== null) {
       state.span = { start: span.start, end: this.time.now };
     }
@@ -162,6 +218,8 @@ class Walk {
     if (last === null || !last.isOpen || span === null || date.from - last.figure.to > 4) return;
     const when = this.when.get(last.figure);
     // Right behind it, the year is the figure's own: "giảm từ 25% năm 2020 xuống 20% năm 2023".
+    const isBracketed = reading.is(last.figure.to, '(') || reading.is(date.from - 1, '(');
+    if (isBracketed && !reading.is(date.to, ')')) return;
     const isOwn = date.from - last.figure.to === 1 && reading.is(date.from - 1, 'năm');
     if (when !== undefined && (when.period === null || isOwn))
       this.when.set(last.figure, { ...when, period: periodText(span) });
@@ -249,6 +307,7 @@ export function findTimes(
   for (const [index, found] of reading.found.entries()) {
     for (; at < found.from; at++) walk.step(at);
     if (isFigure(found)) walk.meetFigure(found);
+    else if (found.class === 'section') walk.startItem(found.to);
     else if (found.class === 'date') walk.meet(found, reading.found[index - 1]);
     at = Math.max(at, found.to);
   }

@@ -56,6 +56,22 @@ describe('the time of a figure', () => {
     ],
     ['is the rest of the year', '6 tháng cuối năm 2023 thu 5 tỷ đồng.', '5 tỷ đồng 2023-07/2023-12 actual'],
     ['is a span of years', 'Giai đoạn 2021 - 2025 chi 5 tỷ đồng.', '5 tỷ đồng 2021/2025 actual'],
+    [
+      'is not what a name in quotation marks says',
+      'Đề án “Phát triển đến hết năm 2030” (5 tỷ đồng) có 3 hộ.',
+      '5 tỷ đồng – actual',
+      '3 – actual',
+    ],
+    [
+      'ends with a numbered item',
+      '(1) Cầu A dự kiến thông xe tháng 12/2023; (2) Đường B đã xong 600m.',
+      '600m – actual',
+    ],
+    [
+      'ends with its item where it was named late',
+      'Triển khai tiếp đến các phiên họp của UBND thành phố tháng 11/2023; kết nối tới 25 điểm cầu.',
+      '25 – actual',
+    ],
     ['is no date of a document', 'Theo Quyết định số 5/QĐ-UBND ngày 20/8/2021 có 5 vụ.', '5 – actual'],
   ])('%s', (_, sentence, ...expected) => {
     expect(times(sentence)).toEqual(expected);
