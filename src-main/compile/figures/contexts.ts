@@ -16,7 +16,7 @@ const lower: Change = { sign: -1, kind: 'comparison' };
 /** Null rows look like a change and are none. */
 export const changes = new PhraseTable<Change | null>([
   ['tăng|tăng thêm|gia tăng|tăng trưởng|tăng thu|tăng chi|cộng thêm|đóng góp tăng', up],
-  ['giảm|giảm bớt|sụt giảm|suy giảm|giảm thu|giảm chi|cắt giảm|giảm được', down],
+  ['tăng trưởng âm|giảm|giảm bớt|sụt giảm|suy giảm|giảm thu|giảm chi|cắt giảm|giảm được', down],
   ['vượt|vượt thu|tăng vượt', over],
   ['hụt|hụt thu|thu hụt|thiếu hụt', under],
   ['cao hơn|nhiều hơn|lớn hơn|nhanh hơn', higher],

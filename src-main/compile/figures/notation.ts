@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts';
 /** Nothing that a report states is longer; beyond it arithmetic would cost more than the text is worth. */
 const DIGITS_MAX = 48;
 
-const vietnamese = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
+const vietnamese = /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+|\d+)(?:,(\d+))?$/;
 const english = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 // "1.234": thousands in Vietnamese, a decimal in English; "0.125" is a decimal in both.
 const onlyEnglish =
@@ -23,7 +23,7 @@ export function readNumber(text: string, isEnglish: boolean): Decimal | null {
   const read = (isEnglish || onlyEnglish.test(text)) && !onlyVietnamese.test(text) ? english : vietnamese;
   const match = read.exec(text) ?? vietnamese.exec(text) ?? english.exec(text);
   if (match === null) return null;
-  return decimalOf((match[1] ?? '').replace(/[.,]/g, ''), match[2]);
+  return decimalOf((match[1] ?? '').replace(/\D/g, ''), match[2]);
 }
 
 /** Whether the texts of a document use English separators throughout. */

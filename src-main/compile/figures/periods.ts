@@ -56,6 +56,7 @@ class Walk {
   /** What held before the quotation that is open: names in it do not speak for the sentence. */
   quoting: State | null = null;
   clauseStart = 0;
+  sentenceStart = 0;
   mention: FoundNonFigure | null = null;
   /** Period of the sentence before: an estimate that names none goes on with it ("… ước đạt 177 triệu đồng"). */
   before: Span | null = null;
@@ -85,7 +86,7 @@ class Walk {
       case '.':
       case ';':
         if (this.isSentenceEnd(at)) this.endSentence(at);
-        else if (reading.is(at, ';')) this.endItem();
+        else if (reading.is(at, ';')) this.endItem(at);
         this.close(at);
         break;
       case ',':
@@ -131,8 +132,11 @@ class Walk {
   }
 
   /** At a semicolon. */
-  private endItem(): void {
+  private endItem(at: number): void {
     const { state } = this;
+    if (this.reading.at(continuing, at + 1) !== null) return;
+    // "Ước năm 2023 …; …" estimates the whole sentence, "… ước đạt …" its item.
+    if (state.estimate !== this.sentenceStart) state.estimate = null;
     if (state.plan !== null && this.isNamedPlan(state.plan)) state.plan = null;
     if (state.isLocal) state.span = null;
     state.isPlanPast = true;
@@ -163,6 +167,7 @@ class Walk {
     else this.state.plan = null;
     this.mention = null;
     this.quoting = null;
+    this.sentenceStart = at + 1;
   }
 
   private readPlan(at: number): void {

@@ -39,7 +39,9 @@ const spellings: Readonly<Record<string, string>> = {
   '⁄': '/',
 };
 
-const lexeme = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\P{N}\d]+|\S/gu;
+// "5 000", and groups that a hard or thin space joins.
+const lexeme =
+  /\d{1,3}(?: 000)+(?![\d.,]\d|\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\P{N}\d]+|\S/gu;
 
 /** `holes` are ranges that belong to something else (footnote references), in order; no token touches them. */
 export function tokenise(text: string, holes: readonly Omit<BlockRange, 'block'>[] = []): Token[] {
@@ -82,7 +84,7 @@ function kindOf(text: string): TokenKind {
 
 // One number in either notation, a dotted date or a section's number: all else with commas is a list ("2020,2021,2022").
 const oneNumber =
-  /^(?:\d+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)+)$/;
+  /^(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)+)$/;
 
 function numbersIn(text: string): { part: string; at: number }[] {
   if (oneNumber.test(text) && !/^(?:19|20)\d\d,(?:19|20)\d\d$/.test(text)) return [{ part: text, at: 0 }];

@@ -110,6 +110,13 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '5\ntấn = level 5 tấn',
   ],
   ['Các năm 2020,2021,2022.', '2020 = date', '2021 = date', '2022 = date'],
+  [
+    'Chi 5 000 tỷ đồng, 1\u00a0234 hộ, 7 000 hộ.',
+    '5 000 tỷ đồng = level 5000000000000 đồng',
+    '1\u00a0234 = count 1234 hộ',
+    '7 000 = count 7000 hộ',
+  ],
+  ['Tổ 5 có 120 hộ/45 ha.', '5 = name', '120 = count 120 hộ', '45 ha = level 45 ha'],
   // English separators, used throughout
   ['Yields of 29.4% from 64,500 hộ.', '29.4% = percent 29.4 %', '64,500 = count 64500 hộ'],
   ['Đạt 29,4% của 274,842 tỷ đồng.', '29,4% = percent 29.4 %', '274,842 tỷ đồng = level 274842000000 đồng'],
