@@ -132,10 +132,10 @@ function isOtherWord(reading: Reading, at: number, length: number): boolean {
   if (token === undefined) return false;
   const { text } = token;
   // Capital letters that are units ("V", "W") against those that are initials, and "M" against metres.
-  if (length === 1 && /^[mMvVwWđĐ]$/.test(text)) {
+  if (length === 1 && /^[gGmMvVwWđĐ]$/.test(text)) {
     const isCapital = /[VW]/.test(text);
-    if (text === 'M' || text === 'Đ') return true;
-    if ((text === 'v' || text === 'w' || isCapital) && !reading.isGlued(at)) return true;
+    if (text === 'M' || text === 'Đ' || text === 'G') return true;
+    if ((text === 'g' || text === 'v' || text === 'w' || isCapital) && !reading.isGlued(at)) return true;
   }
   if (length === 1 && openers[token.key]?.includes(reading.key(at + 1)) === true) return true;
   // "25 điểm X": points where the number has a fraction or nothing is named.

@@ -33,7 +33,7 @@ const CLAUSE_REACH = 16;
 
 export function classify(reading: Reading, amount: Amount): Verdict {
   const sign = signBefore(reading, amount.from);
-  if (sign !== null) return verdict(isRelative(amount) ? 'growth' : 'difference', sign);
+  if (sign !== null) return verdict(amount.kind === 'percent' ? 'growth' : 'difference', sign);
   switch (amount.kind) {
     case 'percent':
       return classifyPercent(reading, amount);
@@ -56,8 +56,6 @@ export function classify(reading: Reading, amount: Amount): Verdict {
     }
   }
 }
-
-const isRelative = (amount: Amount): boolean => amount.kind === 'percent';
 
 /** "(-673 ha)", "(+2,89%)": a sign close to its number, and nothing close before it. */
 export function signBefore(reading: Reading, at: number): 1 | -1 | null {
@@ -82,19 +80,17 @@ function classifyPercent(reading: Reading, amount: Amount): Verdict {
 
 function classifyTimes(reading: Reading, amount: Amount): Verdict {
   const change = changeBefore(reading, amount);
-  const isMultiple =
-    change !== null ||
-    amount.value.decimals > 0 ||
-    (reading.is(amount.from - 1, 'gấp', 'bằng', 'khoảng', 'hơn', 'gần', 'trên') &&
-      isAfterMultiply(reading, amount.from));
+  const isMultiple = change !== null || amount.value.decimals > 0 || isAfterMultiply(reading, amount.from);
   return verdict(
     isMultiple || inherited(reading, amount)?.class === 'multiple' ? 'multiple' : 'count',
     change?.sign ?? 1,
   );
 }
 
+/** "gấp 3 lần", "bằng hơn 3 lần" */
 const isAfterMultiply = (reading: Reading, at: number): boolean =>
-  reading.is(at - 1, 'gấp', 'bằng') || reading.is(at - 2, 'gấp', 'bằng');
+  reading.is(at - 1, 'gấp', 'bằng') ||
+  (reading.is(at - 1, 'khoảng', 'hơn', 'gần', 'trên') && reading.is(at - 2, 'gấp', 'bằng'));
 
 /**
  * The change that the number measures: its verb right before it, or, for what has a unit, before the words for what

@@ -1,25 +1,21 @@
-/** Dates, hours and parts of years: what they look like and which time they cover. */
-import { dayWords, yearWords } from './names.ts';
+/** Dates with a year, parts of years and spans of years: what they look like and which time they cover. */
+import {
+  date,
+  during,
+  isDay,
+  isMonth,
+  isTight,
+  isYear,
+  joined,
+  quarters,
+  two,
+  yearAfter,
+} from './calendar.ts';
 import { counters } from './counters.ts';
-import type { Found, FoundNonFigure, Reading, Span } from './reading.ts';
+import { readDay } from './days.ts';
+import { yearWords } from './names.ts';
+import type { Found, FoundNonFigure, Reading } from './reading.ts';
 import { units } from './units.ts';
-
-const date = (from: number, to: number, span: Span | null): FoundNonFigure => ({
-  class: 'date',
-  from,
-  to,
-  span,
-});
-const during = (point: string): Span => ({ start: point, end: point });
-const two = (value: number): string => String(value).padStart(2, '0');
-const isDay = (value: number | null): value is number => value !== null && value >= 1 && value <= 31;
-const isMonth = (value: number | null): value is number => value !== null && value >= 1 && value <= 12;
-const isYear = (value: number | null): value is number => value !== null && value >= 1800 && value <= 2150;
-
-// Days of remembrance that reports name without "ngày".
-const knownDays = new Set(
-  '8/3 30/4 1/5 27/7 2/9 02/9 20/10 20/11 22/12 3/2 19/5 26/3 27/2 1/6 28/6 10/3 19/8 15/10 21/6'.split(' '),
-);
 
 /** Ordered: the fuller form first. */
 export function readDate(reading: Reading, at: number): FoundNonFigure | null {
@@ -29,10 +25,7 @@ export function readDate(reading: Reading, at: number): FoundNonFigure | null {
     spelledDate(reading, at) ??
     partOfYear(reading, at) ??
     years(reading, at) ??
-    dayAndMonth(reading, at) ??
-    named(reading, at) ??
-    listedDay(reading, at) ??
-    hours(reading, at)
+    readDay(reading, at)
   );
 }
 
@@ -86,13 +79,6 @@ function oneSlashed(reading: Reading, at: number): FoundNonFigure | null {
   return date(at, at + 3, during(`${b}-${two(a)}`));
 }
 
-/** No white space inside, or (as careless typing has it) on one side of a mark only. */
-function isTight(reading: Reading, at: number, length: number): boolean {
-  let spaces = 0;
-  for (let index = at + 1; index < at + length; index++) if (!reading.isGlued(index)) spaces++;
-  return spaces <= 1;
-}
-
 /** "05 tháng 7 năm 2023", "12 năm 2021" after "tháng", "15/5 năm 2021". */
 function spelledDate(reading: Reading, at: number): FoundNonFigure | null {
   const value = reading.integer(at);
@@ -109,18 +95,6 @@ function spelledDate(reading: Reading, at: number): FoundNonFigure | null {
   const year = yearAfter(reading, at + 3);
   if (year === null) return date(at, at + 3, during(`--${two(month)}-${two(value)}`));
   return date(at, year.to, during(`${year.value}-${two(month)}-${two(value)}`));
-}
-
-/** "năm 2021", also "/2021" and "-2021" right behind. */
-function yearAfter(reading: Reading, at: number): { value: number; to: number } | null {
-  const direct = reading.is(at, 'năm', '/')
-    ? at + 1
-    : reading.is(at, ',') && reading.is(at + 1, 'năm')
-      ? at + 2
-      : null;
-  if (direct === null) return null;
-  const value = reading.integer(direct);
-  return isYear(value) ? { value, to: direct + 1 } : null;
 }
 
 const beforeDuration = new Set(
@@ -146,17 +120,6 @@ function partOfYear(reading: Reading, at: number): FoundNonFigure | null {
   if (months > 12) return null;
   return date(at, year?.to ?? at + 1, span);
 }
-
-export const quarters: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  một: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-};
 
 /** "2021", "2021-2026", "2022/2023": after a word for years, or where nothing is counted by it. */
 function years(reading: Reading, at: number): FoundNonFigure | null {
@@ -202,87 +165,4 @@ function quarterBefore(reading: Reading, at: number): number | null {
   const numeral = reading.is(at - 1, 'năm', '/') ? at - 2 : null;
   if (numeral === null || !reading.is(numeral - 1, 'quý')) return null;
   return quarters[reading.key(numeral)] ?? reading.integer(numeral);
-}
-
-/** "ngày 20/11", "dịp 30/4 và 1/5". */
-function dayAndMonth(reading: Reading, at: number): FoundNonFigure | null {
-  const [day, month] = [reading.integer(at), reading.integer(at + 2)];
-  if (!isDay(day) || !isMonth(month) || !reading.is(at + 1, '/') || !isTight(reading, at, 3)) return null;
-  if (reading.isGlued(at + 3) && reading.is(at + 3, '/', '%')) return null;
-  const follows = reading.listedAfter(at);
-  const isDated = reading.before(dayWords, at) !== null || follows?.class === 'date';
-  const counts = reading.at(counters, at + 3) !== null || reading.at(units, at + 3) !== null;
-  const isKnown =
-    knownDays.has(reading.slice(at, at + 3)) && !counts && !reading.is(at - 1, 'đạt', 'thứ', 'hạng');
-  return (isDated && !counts) || isKnown ? date(at, at + 3, during(`--${two(month)}-${two(day)}`)) : null;
-}
-
-/** "ngày 15", "quý 2", "tuần 3", "tối thứ 7", "tháng 7" (without a year). */
-function named(reading: Reading, at: number): FoundNonFigure | null {
-  const value = reading.integer(at);
-  if (value === null) return null;
-  if (reading.is(at - 1, 'ngày', 'mùng', 'mồng') && isDay(value) && !reading.is(at + 1, '/'))
-    return date(at, at + 1, null);
-  if (reading.is(at - 1, 'quý') && value <= 4) {
-    const year = yearAfter(reading, at + 1);
-    return date(at, year?.to ?? at + 1, year === null ? null : during(`${year.value}-Q${value}`));
-  }
-  const isWeekday = reading.is(at - 1, 'thứ') && value >= 2 && value <= 7;
-  if (!isWeekday) return null;
-  const isSaid =
-    reading.is(at - 2, 'tối', 'sáng', 'chiều', 'ngày', 'trưa', 'đêm', 'và', 'hằng', 'hàng') ||
-    (reading.is(at + 1, ',', 'và') && reading.is(at + 2, 'chủ', 'thứ')) ||
-    (reading.is(at + 1, 'hằng', 'hàng') && reading.is(at + 2, 'tuần'));
-  return isSaid ? date(at, at + 1, null) : null;
-}
-
-/** The 16 of "các ngày 15, 16 và 17/5", the 9 of "các tháng 7, 8, 9". */
-function listedDay(reading: Reading, at: number): FoundNonFigure | null {
-  const last = reading.listedAfter(at);
-  const value = reading.integer(at);
-  if (last?.class !== 'date' || !isDay(value) || last.to - last.from > 1) return null;
-  const before = reading.integer(last.from);
-  if (!isDay(before) || before >= value || reading.is(last.to, 'tháng')) return null;
-  const isMonths = /^--\d\d$/.test(last.span?.start ?? '');
-  if (reading.at(units, at + 1) !== null || reading.at(counters, at + 1) !== null) return null;
-  return date(at, at + 1, isMonths && isMonth(value) ? during(`--${two(value)}`) : null);
-}
-
-/** "14 giờ 30", "7h30", "8 giờ ngày 20", "lúc 8 giờ", "07:30". */
-function hours(reading: Reading, at: number): FoundNonFigure | null {
-  const hour = reading.integer(at);
-  if (hour === null || hour > 24) return null;
-  // "4G" is no hour.
-  if (/^(?:h|g|giờ|Giờ)$/.test(reading.tokens[at + 1]?.text ?? '')) {
-    const minutes = reading.integer(at + 2);
-    const isShort = !reading.is(at + 1, 'giờ') && reading.isGlued(at + 1);
-    if (
-      minutes !== null &&
-      minutes < 60 &&
-      !reading.is(at + 3, '%') &&
-      (isShort || /^\d\d$/.test(reading.tokens[at + 2]?.text ?? ''))
-    ) {
-      return date(at, at + 3, null);
-    }
-    const isSaid =
-      reading.is(at - 1, 'lúc', 'hồi', 'vào') || reading.is(at + 2, 'ngày', 'sáng', 'chiều', 'tối', 'đêm');
-    // "từ 8 giờ đến 17 giờ"
-    const other = reading.is(at - 1, 'từ') && reading.is(at + 2, 'đến') && reading.is(at + 4, 'giờ', 'h');
-    const isEnd =
-      reading.is(at - 1, 'đến') && reading.found.at(-1)?.class === 'date' && reading.is(at - 2, 'giờ', 'h');
-    return isSaid || isShort || other || isEnd ? date(at, at + 1, null) : null;
-  }
-  const minutes = reading.integer(at + 2);
-  const isClock = reading.is(at + 1, ':') && reading.isGlued(at + 1) && reading.isGlued(at + 2);
-  return isClock &&
-    minutes !== null &&
-    minutes < 60 &&
-    reading.tokens[at + 2]?.text.length === 2 &&
-    !reading.is(at - 1, 'lệ')
-    ? date(at, at + 3, null)
-    : null;
-}
-
-export function joined(first: Span | null, second: Span | null): Span | null {
-  return first === null || second === null ? null : { start: first.start, end: second.end };
 }

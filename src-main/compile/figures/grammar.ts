@@ -42,17 +42,13 @@ function readRank(reading: Reading, at: number): FoundFigure | null {
   const value = reading.number(at);
   if (reading.integer(at) === null || value === null) return null;
   const [of, to] = denominator(reading, at);
-  const isOrdinal =
-    reading.is(at - 1, 'thứ', 'hạng') && (of !== null || reading.at(rankScopes, at + 1) !== null);
-  const word = reading.before(rankWords, at);
-  if (!isOrdinal && word === null) return null;
-  if (
-    !isOrdinal &&
-    (reading.is(at - 1, 'đứng', 'xếp', 'trí') || reading.is(at + 1, '%')) &&
-    of === null &&
-    !reading.is(at - 2, 'ở', 'xếp', 'đứng')
-  )
-    return null;
+  const hasScope = of !== null || reading.at(rankScopes, at + 1) !== null;
+  const isOrdinal = reading.is(at - 1, 'thứ', 'hạng') && hasScope;
+  const isPlaced = reading.before(rankWords, at) !== null && !reading.is(at + 1, '%');
+  // "vị trí 5" alone may be any place; "ở vị trí 5", "xếp thứ 5" are ranks.
+  const isLoose =
+    of === null && reading.is(at - 1, 'đứng', 'xếp', 'trí') && !reading.is(at - 2, 'ở', 'xếp', 'đứng');
+  if (!isOrdinal && (!isPlaced || isLoose)) return null;
   // Read as an amount, the last number gives what is ranked: "07/12 huyện".
   const unit = of === null ? null : (readAmount(reading, to - 1)?.unit ?? null);
   return { ...noFigure, class: 'rank', from: at, to, value, of, unit, step: one };

@@ -51,8 +51,12 @@ function gluedName(reading: Reading, at: number): FoundNonFigure | null {
   const next = reading.tokens[at + 1];
   const isLettered =
     reading.isGlued(at + 1) && next?.kind === 'word' && /^\p{Lu}{1,3}$|^[a-z]$/u.test(next.text);
-  if (!isLettered || reading.at(units, at + 1) !== null || reading.at(scaleWords, at + 1) !== null)
-    return null;
+  if (!isLettered) return null;
+  // "4G", "5M" name, "4g" and "5m" measure.
+  const isCapital = /^[GMĐ]$/.test(next.text);
+  const isMeasured =
+    (!isCapital && reading.at(units, at + 1) !== null) || reading.at(scaleWords, at + 1) !== null;
+  if (isMeasured) return null;
   if (/^[hgx]$/.test(next.text)) return null;
   return nonFigure('name', at, extendRight(reading, at));
 }

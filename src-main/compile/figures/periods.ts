@@ -3,7 +3,9 @@
  * that prose implies. A period holds until another is named, the bracket closes or the sentence ends.
  */
 import type { FigureStatus } from '../../contract/figure.ts';
-import { joined, quarters } from './dates.ts';
+import { joined, quarters } from './calendar.ts';
+import { periodText, yearOf } from './document-time.ts';
+import type { DocumentTime } from './document-time.ts';
 import { isFigure } from './reading.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Span } from './reading.ts';
 import { phrases } from './phrases.ts';
@@ -11,13 +13,6 @@ import { phrases } from './phrases.ts';
 export interface When {
   readonly period: string | null;
   readonly status: FigureStatus;
-}
-
-/** What the document says of its own time; nulls where it does not. */
-export interface DocumentTime {
-  /** What "đến nay" means: "2023-10". */
-  readonly now: string | null;
-  readonly year: string | null;
 }
 
 const continuing = phrases('trong đó|gồm|bao gồm|cụ thể|trong số đó|chia ra');
@@ -289,15 +284,6 @@ class Walk {
   }
 }
 
-const yearOf = (point: string): string => point.slice(0, 4);
-
-export const spanOf = (period: string): Span => {
-  const [start = period, end = start] = period.split('/');
-  return { start, end };
-};
-
-const periodText = ({ start, end }: Span): string => (start === end ? start : `${start}/${end}`);
-
 /**
  * A figure that is not in the map speaks of no time and is actual. `inherited` is the time of the place that points here:
  * a footnote that begins with "Trong đó" goes on with it.
@@ -317,20 +303,4 @@ export function findTimes(
     at = Math.max(at, found.to);
   }
   return walk.when;
-}
-
-/** Year and "now" as the title ("… đến tháng 10/2023") or the letterhead's date say them. */
-export function documentTime(readings: readonly Reading[]): DocumentTime {
-  const spans = readings.flatMap((reading) =>
-    reading.found.flatMap((found) =>
-      !isFigure(found) && found.span !== null ? [{ reading, found, span: found.span }] : [],
-    ),
-  );
-  const until = spans.findLast(
-    ({ reading, found }) => reading.is(found.from - 2, 'đến') || reading.is(found.from - 1, 'đến'),
-  );
-  const chosen =
-    (until ?? spans.find(({ span }) => /^\d{4}-/.test(span.end)) ?? spans.at(-1))?.span.end ?? null;
-  const isYear = chosen !== null && /^\d{4}/.test(chosen);
-  return { now: isYear ? chosen : null, year: isYear ? yearOf(chosen) : null };
 }

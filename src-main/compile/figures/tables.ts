@@ -6,6 +6,7 @@ import type { Block } from '../../contract/briefing.ts';
 import type { FigureClass } from '../../contract/figure.ts';
 import { multiply, negate, powerOfTen } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import { periodText } from './document-time.ts';
 import { percent, readHeading, spanOfHeading, unitIn, unitOfCaption, unitOfHeading } from './headings.ts';
 import type { Heading, TableUnit } from './headings.ts';
 import { isFigure } from './reading.ts';
@@ -168,5 +169,4 @@ function isOrdinal(reading: Reading, { column, head }: Headings): boolean {
   return column === 1 && /^\d{1,2}(?:\.\d{1,2})*$/.test(reading.tokens[0]?.text ?? '');
 }
 
-const periodOf = (span: Span | null): string | null =>
-  span === null ? null : span.start === span.end ? span.start : `${span.start}/${span.end}`;
+const periodOf = (span: Span | null): string | null => (span === null ? null : periodText(span));

@@ -44,7 +44,7 @@ export const units = new PhraseTable<Unit>([
   ['m2|km2|dm2|cm2|mm2|m²|km²|cm²|dm²|mét vuông|ki-lô-mét vuông', plain('measure')],
   ['m3|dm3|cm3|m³|dm³|cm³|mét khối|lít|ml|thùng', plain('measure')],
   // Mass and yield
-  ['tấn|tạ|yến|kg|ki-lô-gam|kilôgam|gam|gram|mg|tấn hơi|tấn thịt hơi', plain('measure')],
+  ['tấn|tạ|yến|kg|ki-lô-gam|kilôgam|gam|gram|g|mg|tấn hơi|tấn thịt hơi', plain('measure')],
   // Energy, temperature, data
   ['w|kw|mw|gw|v|kv|va|kva|mva|wh|kwh|mwh|gwh|mwp|kwp|hp|cv|mã lực|°c|độ c|độ|‰', plain('measure')],
   ['mb|gb|tb|mbps|gbps|db|ph', plain('measure')],

@@ -131,6 +131,13 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
   ['6 tháng đầu năm 2023, dạy trong 6 tháng.', '6 tháng đầu năm 2023 = date', '6 tháng = level 6 tháng'],
   ['Hồi 14 giờ 30, họp lúc 7h30, hằng ngày 24/24.', '14 giờ 30 = date', '7h30 = date', '24/24 = name'],
   ['Tối thứ 7; ngày 20/11; dịp 30/4.', '7 = date', '20/11 = date', '30/4 = date'],
+  [
+    'Từ 8 giờ đến 17 giờ, làm 8 giờ, 20g thuốc.',
+    '8 = date',
+    '17 = date',
+    '8 giờ = level 8 giờ',
+    '20g = level 20 g',
+  ],
   // Documents, laws, sections
   [
     'Quyết định 5216/QĐ-UBND, 73/2023/NĐ-CP, 238-QĐ/TW, Luật số 57/2014/QH13.',
