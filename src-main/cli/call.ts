@@ -13,13 +13,19 @@ export interface SearchCall {
   readonly verb: 'search';
   readonly file: string;
 }
-export type Call = CompileCall | SearchCall | { readonly verb: 'help' };
+export interface FiguresCall {
+  readonly verb: 'figures';
+  readonly file: string;
+}
+export type Call = CompileCall | FiguresCall | SearchCall | { readonly verb: 'help' };
 
 export const usage = `Cách dùng:
   kyhop compile TỆP [--out HỒ_SƠ.kyhop] [--strict]
       Biên dịch văn bản nguồn (.txt, .md, bảng mã UTF-8) và in cấu trúc của nó dạng JSON.
       --out     ghi thêm tệp hồ sơ kỳ họp
       --strict  báo lỗi khi có đính chính không còn chỗ đặt
+  kyhop figures TỆP
+      In mỗi dòng một con số của văn bản nguồn dạng JSON: vị trí, loại, giá trị, đơn vị, kỳ, trạng thái.
   kyhop search TỆP
       Đọc mỗi dòng một câu tìm kiếm từ đầu vào chuẩn và in mỗi dòng một kết quả JSON.
       TỆP là văn bản nguồn hoặc tệp hồ sơ .kyhop.
@@ -29,7 +35,7 @@ export const usage = `Cách dùng:
 export function parseCall(args: readonly string[]): Call | null {
   const [verb, ...rest] = args;
   if (verb === 'help' || verb === '--help' || verb === '-h') return { verb: 'help' };
-  if (verb !== 'compile' && verb !== 'search') return null;
+  if (verb !== 'compile' && verb !== 'figures' && verb !== 'search') return null;
   const files: string[] = [];
   let out: string | null = null;
   let strict = false;

@@ -2,15 +2,35 @@
 import { fileURLToPath } from 'node:url';
 import type { Failure } from '../contract/failures.ts';
 import { failureMessages } from '../contract/failure-messages.ts';
+import type { Result } from '../contract/result.ts';
 import { parseCall, usage } from './call.ts';
+import type { Call } from './call.ts';
 import { runCompile } from './compile.ts';
+import { runFigures } from './figures.ts';
 import { runSearch } from './search.ts';
 
 /** From out/cli/kyhop.mjs. */
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
 
+/** A null error has been told already. */
+type Outcome = Result<null, Failure | null>;
+
 const sentence = (failure: Failure): string =>
   (failureMessages[failure.code] as (failure: Failure) => string)(failure);
+
+function run(
+  call: Exclude<Call, { verb: 'help' }>,
+  complain: (line: string) => void,
+): Outcome | Promise<Outcome> {
+  switch (call.verb) {
+    case 'compile':
+      return runCompile(call, RESOURCES, complain);
+    case 'figures':
+      return runFigures(call, RESOURCES);
+    case 'search':
+      return runSearch(call, RESOURCES);
+  }
+}
 
 /** 0 done, 1 the file cannot be used (one clear line why), 2 wrong call. Never `process.exit`: output must be flushed. */
 async function main(args: readonly string[]): Promise<number> {
@@ -24,8 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const complain = (line: string): void => void process.stderr.write(`kyhop: ${line}\n`);
-  const done =
-    call.verb === 'compile' ? runCompile(call, RESOURCES, complain) : await runSearch(call, RESOURCES);
+  const done = await run(call, complain);
   if (done.ok) return 0;
   if (done.error !== null) complain(`${call.file}: ${sentence(done.error)}`);
   return 1;

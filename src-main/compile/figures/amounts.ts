@@ -1,0 +1,238 @@
+/** Amounts: a number with its scale words and unit, a range of two, the thing that a count counts. */
+import { add, compare, multiply, powerOfTen } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { isPlanAbbreviation } from './contexts.ts';
+import { counters, functionWords } from './counters.ts';
+import type { Reading } from './reading.ts';
+import { afterSpelledNumber } from './spelled.ts';
+import { perWords, scaleWords, thingsNamedLikeUnits, units } from './units.ts';
+import type { UnitKind } from './units.ts';
+
+/** Token range of the figure; `after` is where what follows it starts (behind a rate's unit or a spelled-out number). */
+export interface Amount {
+  readonly from: number;
+  readonly to: number;
+  readonly after: number;
+  readonly value: Decimal;
+  readonly high: Decimal | null;
+  readonly unit: string | null;
+  readonly kind: UnitKind | 'thing';
+  /** Power of ten of the last scale word. */
+  readonly scale: number;
+  readonly step: Decimal;
+}
+
+interface Quantity {
+  readonly to: number;
+  readonly value: Decimal;
+  readonly scale: number;
+  readonly step: Decimal;
+}
+
+/** The amount whose number stands at a token; null where that is no number. */
+export function readAmount(reading: Reading, at: number): Amount | null {
+  const low = readQuantity(reading, at);
+  if (low === null) return null;
+  const unit = readUnit(reading, low.to);
+  return readRange(reading, at, low, unit) ?? withUnit(reading, at, low, unit);
+}
+
+/** "1.514 tỷ 310 triệu": scale words descend, and each part is less than one of the part before. */
+export function readQuantity(reading: Reading, at: number): Quantity | null {
+  const number = reading.number(at);
+  if (number === null) return null;
+  const spelled = readScaleWords(reading, afterSpelledNumber(reading, at + 1));
+  const scaled = spelled.power > 0 ? spelled : readScaleWords(reading, at + 1);
+  let to = scaled.to;
+  let scale = scaled.power;
+  let value = multiply(number, powerOfTen(scale));
+  while (scale > 0 && number.decimals === 0) {
+    const part = reading.number(to);
+    if (part === null || part.decimals > 0) break;
+    const smaller = readScaleWords(reading, to + 1);
+    const worth = multiply(part, powerOfTen(smaller.power));
+    if (smaller.power === 0 || smaller.power >= scale || compare(worth, powerOfTen(scale)) >= 0) break;
+    value = add(value, worth);
+    ({ to, power: scale } = smaller);
+  }
+  return { to, value, scale, step: powerOfTen(scale - number.decimals) };
+}
+
+// "15 tỷ lệ", "2 triệu tập": the scale word opens another word.
+const notScale: Readonly<Record<string, readonly string[]>> = {
+  tỷ: ['lệ', 'trọng', 'số', 'suất', 'giá'],
+  triệu: ['tập', 'chứng', 'hồi'],
+};
+
+function readScaleWords(reading: Reading, at: number): { to: number; power: number } {
+  let to = at;
+  let power = 0;
+  for (let words = 0; words < 3; words++) {
+    const match = reading.at(scaleWords, to);
+    if (match === null || notScale[reading.key(to)]?.includes(reading.key(to + 1)) === true) break;
+    // "tr" stands for "triệu" before "đồng" only.
+    if (reading.is(to, 'tr') && !reading.is(to + match.length, 'đồng', 'đ', 'usd')) break;
+    to += match.length;
+    power += match.value;
+  }
+  return { to, power };
+}
+
+interface ReadUnit {
+  readonly to: number;
+  readonly text: string;
+  readonly kind: UnitKind;
+  readonly scale: number;
+}
+
+/** The unit at a token, with what it is a rate of: "đồng/người/năm". */
+function readUnit(reading: Reading, at: number): ReadUnit | null {
+  const start = afterSpelledNumber(reading, at);
+  const match = reading.at(units, start);
+  if (match === null) return null;
+  const thing = reading.at(thingsNamedLikeUnits, start);
+  if (thing !== null && thing.length > match.length) return null;
+  if (isOtherWord(reading, start, match.length)) return null;
+  let { length } = match;
+  // The 2 of "m2" stands close to its letter.
+  if (length > 1 && reading.isNumber(start + 1) && !reading.isGlued(start + 1)) length = 1;
+  const to = readPer(reading, start + length);
+  const shown = match.value.shown;
+  const text = shown === null ? reading.slice(start, to) : shown + reading.slice(start + length, to);
+  return { to, text, kind: match.value.kind, scale: match.value.scale };
+}
+
+const openers: Readonly<Record<string, readonly string[]>> = {
+  đồng: [
+    'bào',
+    'chí',
+    'ý',
+    'thuận',
+    'nghiệp',
+    'đội',
+    'hồ',
+    'phục',
+    'bộ',
+    'thời',
+    'loạt',
+    'hương',
+    'cỏ',
+    'ruộng',
+  ],
+  ngày: ['càng'],
+  năm: ['nay', 'trước'],
+  quý: ['vị', 'khách'],
+  giờ: ['đây'],
+  tuần: ['hoàn'],
+  lần: ['lượt'],
+};
+
+function isOtherWord(reading: Reading, at: number, length: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  const { text } = token;
+  // Capital letters that are units ("V", "W") against those that are initials, and "M" against metres.
+  if (length === 1 && /^[gGmMvVwWđĐ]$/.test(text)) {
+    const isCapital = /[VW]/.test(text);
+    if (text === 'M' || text === 'Đ' || text === 'G') return true;
+    if ((text === 'g' || text === 'v' || text === 'w' || isCapital) && !reading.isGlued(at)) return true;
+  }
+  if (length === 1 && openers[token.key]?.includes(reading.key(at + 1)) === true) return true;
+  // "25 điểm X": points where the number has a fraction or nothing is named.
+  const isNamed = reading.is(at, 'điểm', 'độ', 'mẫu', 'thùng') && length === 1 && reading.isWord(at + 1);
+  if (!isNamed || functionWords.has(reading.key(at + 1))) return false;
+  return !reading.tokens[at - 1]?.text.includes(',') || reading.is(at, 'mẫu', 'thùng');
+}
+
+/** End of "/người/năm"; a denominator with a number of its own ("/1 ha") is no part of the unit. */
+function readPer(reading: Reading, at: number): number {
+  let to = at;
+  for (let part = 0; part < 4; part++) {
+    if (!reading.is(to, '/') || !reading.isWord(to + 1)) break;
+    if (reading.tokens[to]?.spaced === true && !reading.isGlued(to + 1) && part > 0) break;
+    const after = to + 1;
+    // "3.456 tỷ đồng/KH 3.200 tỷ đồng" sets an amount against its plan.
+    if (isPlanAbbreviation(reading.tokens[after]?.text ?? '')) break;
+    const length = Math.max(
+      reading.at(perWords, after)?.length ?? 0,
+      reading.at(units, after)?.length ?? 0,
+      reading.at(counters, after)?.length ?? 0,
+    );
+    to = after + Math.max(1, length);
+  }
+  return to;
+}
+
+function withUnit(
+  reading: Reading,
+  from: number,
+  quantity: Quantity,
+  unit: ReadUnit | null,
+  high: Decimal | null = null,
+): Amount {
+  const common = { from, scale: quantity.scale, step: quantity.step, high };
+  if (unit !== null) {
+    const scale = powerOfTen(unit.scale);
+    return {
+      ...common,
+      to: unit.to,
+      after: unit.to,
+      value: multiply(quantity.value, scale),
+      high: high === null ? null : multiply(high, scale),
+      scale: quantity.scale + unit.scale,
+      step: multiply(quantity.step, scale),
+      unit: unit.text,
+      kind: unit.kind,
+    };
+  }
+  const { to, value } = quantity;
+  const start = afterSpelledNumber(reading, to);
+  const thing = readThing(reading, start);
+  // "97 tỷ sửa chữa": billions and millions of nothing named are money.
+  const isMoney = quantity.scale >= 6 && reading.at(counters, start) === null;
+  if (isMoney) return { ...common, to, after: to, value, unit: 'đồng', kind: 'money' };
+  return { ...common, to, after: thing.to, value, unit: thing.text, kind: 'thing' };
+}
+
+/** What is counted: the longest row of the table, else two words at most, else nothing. */
+function readThing(reading: Reading, at: number): { to: number; text: string | null } {
+  const known = Math.max(
+    reading.at(counters, at)?.length ?? 0,
+    reading.at(thingsNamedLikeUnits, at)?.length ?? 0,
+  );
+  let to = at + known;
+  while (known === 0 && to < at + 2 && isThingWord(reading, to)) to++;
+  if (to === at) return { to, text: null };
+  to = readPer(reading, to);
+  return { to, text: reading.slice(at, to) };
+}
+
+const isThingWord = (reading: Reading, at: number): boolean =>
+  reading.isWord(at) && !functionWords.has(reading.key(at)) && reading.tokens[at]?.spaced === true;
+
+/** "10 đến 15%", "6.500 - 7.000 đồng/kg", "5 tỷ đến 7 tỷ đồng", "95-98%"; the unit of the second serves both. */
+function readRange(reading: Reading, from: number, low: Quantity, unit: ReadUnit | null): Amount | null {
+  const joint = unit?.to ?? low.to;
+  const isWord = reading.is(joint, 'đến', 'tới');
+  if (!isWord && !reading.is(joint, '-', '÷')) return null;
+  const second = isWord && reading.is(joint + 1, 'khoảng', 'dưới', 'gần') ? joint + 2 : joint + 1;
+  if (!isWord && reading.isGlued(joint) !== reading.isGlued(second)) return null;
+  const high = readQuantity(reading, second);
+  // A date or ratio is no end of a range: "từ 15 đến 20/8".
+  if (high === null || reading.is(second + 1, '/')) return null;
+  const highUnit = readUnit(reading, high.to);
+  if (unit !== null && highUnit?.kind !== unit.kind) return null;
+  // "5 đến 7 tỷ đồng"
+  const isShared = low.scale === 0 && unit === null;
+  const factor = powerOfTen(isShared ? high.scale : 0);
+  const start = multiply(low.value, factor);
+  if (compare(start, high.value) > 0) return null;
+  const step = isShared ? multiply(low.step, factor) : low.step;
+  return withUnit(
+    reading,
+    from,
+    { to: high.to, value: start, scale: high.scale, step },
+    highUnit,
+    high.value,
+  );
+}

@@ -1,0 +1,93 @@
+/** What the headings of tables say about the numbers under and beside them. */
+import type { FigureStatus } from '../../contract/figure.ts';
+import { readAmount } from './amounts.ts';
+import type { Amount } from './amounts.ts';
+import { isPlanAbbreviation, plans } from './contexts.ts';
+import { phrases } from './phrases.ts';
+import type { PhraseTable } from './phrases.ts';
+import { isFigure, Reading } from './reading.ts';
+import type { Span } from './reading.ts';
+import { tokenise } from './tokens.ts';
+
+export type TableUnit = Pick<Amount, 'unit' | 'kind' | 'scale'>;
+
+/** What one cell says as a heading; read once, by its first words. */
+export interface Heading {
+  readonly unit: TableUnit | null;
+  readonly span: Span | null;
+  readonly status: FigureStatus;
+  /** "Tăng, giảm (%)" */
+  readonly isChange: boolean;
+  /** "So với KH (%)" */
+  readonly isOfPlan: boolean;
+  /** "STT" */
+  readonly isOrdinal: boolean;
+  /** "Đơn vị tính" */
+  readonly isUnitColumn: boolean;
+  readonly isEmpty: boolean;
+}
+
+const unitHeads = phrases('đơn vị tính|đơn vị|đvt|đv tính|đv');
+const ordinalHeads = phrases('stt|tt|số tt|số thứ tự|no');
+const estimates = phrases('ước|ước th|ước thực hiện');
+const rises = phrases('tăng|giảm|tăng trưởng|tốc độ tăng');
+
+const TOKENS_MAX = 60;
+const CHARACTERS_MAX = 300;
+
+export function readHeading(reading: Reading): Heading {
+  const tokens = reading.tokens.slice(0, TOKENS_MAX);
+  const has = (table: PhraseTable<unknown>): boolean =>
+    tokens.some((_, at) => reading.at(table, at) !== null);
+  const hasMark = (...keys: string[]): boolean => tokens.some(({ key }) => keys.includes(key));
+  const isPlan = reading.at(plans, 0) !== null || isPlanAbbreviation(tokens[0]?.text ?? '');
+  const status = has(estimates) ? 'estimate' : isPlan && !hasMark('/', '%') ? 'plan' : 'actual';
+  return {
+    unit: unitOfHeading(reading),
+    span: spanOfHeading(reading),
+    status,
+    isChange: has(rises),
+    isOfPlan: tokens.some((token, at) => reading.at(plans, at) !== null || isPlanAbbreviation(token.text)),
+    isOrdinal: reading.at(ordinalHeads, 0) !== null,
+    isUnitColumn: reading.at(unitHeads, 0) !== null,
+    isEmpty: tokens.length === 0,
+  };
+}
+
+/** The unit that a text says: read as if the number 1 stood before it. */
+export function unitIn(text: string): TableUnit | null {
+  const whole = `1 ${text}`;
+  const reading = new Reading(whole, tokenise(whole), false, { kind: 'cell', opens: null });
+  const amount = readAmount(reading, 0);
+  return amount?.unit == null ? null : amount;
+}
+
+export const percent: TableUnit = { unit: '%', kind: 'percent', scale: 0 };
+
+/** The first time that a heading names. */
+export function spanOfHeading(reading: Reading): Span | null {
+  for (const found of reading.found.slice(0, TOKENS_MAX)) {
+    if (!isFigure(found) && found.span !== null && !found.span.start.startsWith('-')) return found.span;
+  }
+  return null;
+}
+
+/** The unit in a heading's last bracket: "Diện tích (ha)", "Dự toán 2023 (tỷ đồng)"; "%" counts anywhere. */
+export function unitOfHeading(reading: Reading): TableUnit | null {
+  const text = reading.text.slice(0, CHARACTERS_MAX);
+  const bracket = /\(([^()]{1,24})\)\s*$/.exec(text)?.[1];
+  const unit =
+    bracket === undefined ? null : unitIn(bracket.replace(/^(?:đvt|đơn vị(?: tính)?)\s*:\s*/i, ''));
+  return unit ?? (text.includes('%') ? percent : null);
+}
+
+/** The unit of a line above a table: "Đơn vị tính: tỷ đồng". */
+export function unitOfCaption(reading: Reading): TableUnit | null {
+  for (let at = 0; at < Math.min(reading.tokens.length, TOKENS_MAX); at++) {
+    const colon = at + (reading.at(unitHeads, at)?.length ?? 0);
+    if (colon === at || !reading.is(colon, ':')) continue;
+    const unit = unitIn(reading.slice(colon + 1, Math.min(colon + 7, reading.tokens.length)));
+    if (unit !== null) return unit;
+  }
+  return null;
+}

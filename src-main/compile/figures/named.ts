@@ -1,0 +1,140 @@
+/** Numbers in names: of roads, projects, diseases, standards, grades; they state no quantity. */
+import { functionWords } from './counters.ts';
+import { notNames, ratings, slogans, strongNames, weakNames } from './names.ts';
+import type { FoundNonFigure, Reading } from './reading.ts';
+import { isQuantified, nonFigure } from './references.ts';
+import { scaleWords, units } from './units.ts';
+
+/** "QL5", "COVID-19", "ISO 9001-2015", "Gói thầu 07-08", "5G", "4 sao", "24/24", "km156+500", "4.0". */
+export function readName(reading: Reading, at: number): FoundNonFigure | null {
+  return (
+    gluedName(reading, at) ??
+    clockRound(reading, at) ??
+    calledName(reading, at) ??
+    ratedName(reading, at) ??
+    listedName(reading, at)
+  );
+}
+
+// What recognition glues to a number without naming anything.
+const gluedWords = new Set(
+  'tăng giảm đạt là có trên gần hơn khoảng còn bằng chiếm với và được cho năm tháng ngày quý thứ điều khoản đến từ gồm vượt số ước dưới thu chi tại trong'.split(
+    ' ',
+  ),
+);
+
+function gluedName(reading: Reading, at: number): FoundNonFigure | null {
+  const token = reading.tokens[at];
+  if (token === undefined) return null;
+  // The exponent of "người/km2", where no amount took it.
+  const isExponent =
+    reading.isGlued(at) && /^[23]$/.test(token.text) && reading.is(at - 1, 'm', 'km', 'dm', 'cm');
+  if (isExponent) return nonFigure('name', at - 1, at + 1);
+  let from = at;
+  const isAfterHyphen =
+    reading.isGlued(at) && reading.is(at - 1, '-', '.') && reading.isGlued(at - 1) && reading.isWord(at - 2);
+  if (
+    isAfterHyphen &&
+    /\p{Lu}/u.test(reading.tokens[at - 2]?.text.slice(0, 1) ?? '') &&
+    !reading.is(at + 1, '%')
+  )
+    from = at - 2;
+  else if (reading.isGlued(at) && reading.isWord(at - 1) && !gluedWords.has(reading.key(at - 1))) {
+    const isMeasured =
+      (reading.at(units, at + 1) !== null || reading.at(scaleWords, at + 1) !== null) &&
+      (reading.tokens[at - 1]?.text.length ?? 0) > 1;
+    if (/[.,]/.test(token.text) && isMeasured) return null;
+    if (isMeasured && !/^(?:km|gđ)$/.test(reading.key(at - 1))) return null;
+    from = at - 1;
+  }
+  if (from < at) return nonFigure('name', extendLeft(reading, from), extendRight(reading, at));
+  const next = reading.tokens[at + 1];
+  const isLettered =
+    reading.isGlued(at + 1) && next?.kind === 'word' && /^\p{Lu}{1,3}$|^[a-z]$/u.test(next.text);
+  if (!isLettered) return null;
+  // "4G", "5M" name, "4g" and "5m" measure.
+  const isCapital = /^[GMĐ]$/.test(next.text);
+  const isMeasured =
+    (!isCapital && reading.at(units, at + 1) !== null) || reading.at(scaleWords, at + 1) !== null;
+  if (isMeasured) return null;
+  if (/^[hgx]$/.test(next.text)) return null;
+  return nonFigure('name', at, extendRight(reading, at));
+}
+
+function extendLeft(reading: Reading, from: number): number {
+  let index = from;
+  while (
+    index > from - 6 &&
+    reading.isGlued(index) &&
+    (reading.isWord(index - 1) || reading.is(index - 1, '-', '/'))
+  )
+    index--;
+  while (index < from && !reading.isWord(index)) index++;
+  return index;
+}
+
+function extendRight(reading: Reading, at: number): number {
+  let index = at + 1;
+  while (reading.isGlued(index)) {
+    const isJoint =
+      reading.is(index, '-', '+', '/', '.', ':') &&
+      reading.isGlued(index + 1) &&
+      (reading.isWord(index + 1) || reading.isNumber(index + 1));
+    if (isJoint) index += 2;
+    else if (reading.isWord(index) || reading.isNumber(index)) index += 1;
+    else break;
+  }
+  return index;
+}
+
+/** "24/24", "24/7" */
+function clockRound(reading: Reading, at: number): FoundNonFigure | null {
+  const isRound =
+    reading.integer(at) === 24 &&
+    reading.is(at + 1, '/') &&
+    reading.is(at + 2, '24', '7') &&
+    reading.isGlued(at + 1);
+  return isRound && !reading.is(at + 3, 'xã', 'phường', 'thôn', 'chỉ', 'tiêu')
+    ? nonFigure('name', at, at + 3)
+    : null;
+}
+
+function calledName(reading: Reading, at: number): FoundNonFigure | null {
+  if (reading.before(notNames, at) !== null || reading.tokens[at]?.text.includes(',')) return null;
+  const strong = reading.before(strongNames, at);
+  const weak = strong === null ? reading.before(weakNames, at) : null;
+  if (strong === null && weak === null) return null;
+  if (reading.is(at + 1, '%', '‰') || reading.at(scaleWords, at + 1) !== null) return null;
+  if (strong === null && (isQuantified(reading, at) || /\.\d{3}/.test(reading.tokens[at]?.text ?? '')))
+    return null;
+  if (strong === null && reading.is(at + 1, '/') && reading.isNumber(at + 2)) return null;
+  return nonFigure('name', at, extendRight(reading, at));
+}
+
+/** "3 sao", and the numbers of a slogan in quotation marks: "5 rõ, 6 dám". */
+function ratedName(reading: Reading, at: number): FoundNonFigure | null {
+  const value = reading.integer(at);
+  if (value === null || value > 20) return null;
+  if (reading.at(ratings, at + 1) !== null && !reading.is(at + 1, 'cùng'))
+    return nonFigure('name', at, at + 1);
+  const last = reading.found.at(-1);
+  const isQuoted =
+    reading.is(at - 1, '"') ||
+    (last?.class === 'name' && at - last.to <= 4 && reading.is(last.from - 1, '"'));
+  const isSlogan = reading.at(slogans, at + 1) !== null && !reading.is(at - 1, 'tăng', 'giảm');
+  return isSlogan &&
+    (isQuoted ||
+      (reading.is(at + 1, 'không', 'rõ', 'dám', 'nhất', 'tự') && reading.is(at + 2, ',', '"', '.')))
+    ? nonFigure('name', at, at + 1)
+    : null;
+}
+
+/** The 02 and 03 of "Gói thầu 01, 02 và 03". */
+function listedName(reading: Reading, at: number): FoundNonFigure | null {
+  const last = reading.listedAfter(at);
+  if (last?.class !== 'name' || reading.integer(at) === null || isQuantified(reading, at)) return null;
+  if (reading.is(last.to - 1, '"') || reading.at(ratings, last.to) !== null) return null;
+  // "lớp 5, 12 học sinh": a thing follows, and it is counted.
+  const isThing = reading.isWord(at + 1) && !functionWords.has(reading.key(at + 1));
+  return isThing && reading.is(at - 1, ',') ? null : nonFigure('name', at, at + 1);
+}

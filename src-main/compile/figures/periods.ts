@@ -1,0 +1,306 @@
+/**
+ * Which time a figure speaks of and whether it is actual, estimated or planned: one walk over a block, by the inheritance
+ * that prose implies. A period holds until another is named, the bracket closes or the sentence ends.
+ */
+import type { FigureStatus } from '../../contract/figure.ts';
+import { joined, quarters } from './calendar.ts';
+import { periodText, yearOf } from './document-time.ts';
+import type { DocumentTime } from './document-time.ts';
+import { isFigure } from './reading.ts';
+import type { Found, FoundFigure, FoundNonFigure, Reading, Span } from './reading.ts';
+import { phrases } from './phrases.ts';
+
+export interface When {
+  readonly period: string | null;
+  readonly status: FigureStatus;
+}
+
+const continuing = phrases('trong đó|gồm|bao gồm|cụ thể|trong số đó|chia ra');
+const firmPlans = phrases('phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu đến|phấn đấu đạt|chỉ tiêu đề ra là');
+const namedPlans = phrases('kế hoạch|dự toán|chỉ tiêu|kh|dt');
+const results = new Set('đạt thực ước bằng được'.split(' '));
+
+interface State {
+  span: Span | null;
+  /** Token of the word for an estimate or a plan that still holds; null for none. */
+  estimate: number | null;
+  plan: number | null;
+  /** The period was named late in its clause and holds to the next semicolon only. */
+  isLocal: boolean;
+  /** A semicolon stands between the word for the plan and here. */
+  isPlanPast: boolean;
+}
+
+const fresh = (): State => ({
+  span: null,
+  estimate: null,
+  plan: null,
+  isLocal: false,
+  isPlanPast: false,
+});
+
+/** A period named within so many tokens of a clause's start speaks for the sentence. */
+const HEAD_TOKENS = 6;
+
+class Walk {
+  state = fresh();
+  readonly outer: State[] = [];
+  readonly when = new Map<FoundFigure, When>();
+  /** The last figure, and whether its clause has ended. */
+  last: { figure: FoundFigure; isOpen: boolean } | null = null;
+  /** What held before the quotation that is open: names in it do not speak for the sentence. */
+  quoting: State | null = null;
+  clauseStart = 0;
+  sentenceStart = 0;
+  mention: FoundNonFigure | null = null;
+  /** Period of the sentence before: an estimate that names none goes on with it ("… ước đạt 177 triệu đồng"). */
+  before: Span | null = null;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly time: DocumentTime,
+    inherited: Span | null,
+  ) {
+    if (reading.at(continuing, 0) !== null) this.state.span = inherited;
+  }
+
+  step(at: number): void {
+    const { reading, state } = this;
+    switch (reading.key(at)) {
+      case '(':
+        if (this.outer.length < 8) this.outer.push({ ...state });
+        this.clauseStart = at + 1;
+        break;
+      case ')':
+        this.state = this.outer.pop() ?? state;
+        this.close(at);
+        break;
+      case '"':
+        this.quote(reading.tokens[at]?.text ?? '');
+        break;
+      case '.':
+      case ';':
+        if (this.isSentenceEnd(at)) this.endSentence(at);
+        else if (reading.is(at, ';')) this.endItem(at);
+        this.close(at);
+        break;
+      case ',':
+      case ':':
+        this.close(at);
+        break;
+      case 'ước':
+        state.estimate = at;
+        break;
+      default:
+        this.readPlan(at);
+        this.readWordedPeriod(at);
+    }
+  }
+
+  /** "quý IV", "cả năm" without a year of their own, which then is the one last named. */
+  private readWordedPeriod(at: number): void {
+    const { reading } = this;
+    const quarter = reading.is(at, 'quý') ? quarters[reading.key(at + 1)] : undefined;
+    const isYear = reading.is(at, 'cả') && reading.is(at + 1, 'năm');
+    const hasYear = reading.is(at + 2, 'năm', '/') || reading.isNumber(at + 2);
+    if (hasYear || (quarter === undefined && !isYear)) return;
+    const year = this.knownYear();
+    const point = year === null ? null : quarter === undefined ? year : `${year}-Q${quarter}`;
+    if (!this.comparesBefore(at)) this.state.span = point === null ? null : { start: point, end: point };
+  }
+
+  private comparesBefore(at: number): boolean {
+    return this.reading.is(at - 1, 'với', 'so', 'kỳ');
+  }
+
+  /** The year last named, else the document's. */
+  private knownYear(): string | null {
+    const named = /^\d{4}/.exec(this.state.span?.end ?? this.mention?.span?.end ?? '')?.[0];
+    return named ?? this.time.year;
+  }
+
+  private quote(mark: string): void {
+    if (this.quoting !== null && mark !== '“') {
+      this.state = this.quoting;
+      this.quoting = null;
+    } else if (mark !== '”') this.quoting = { ...this.state };
+  }
+
+  /** At a semicolon. */
+  private endItem(at: number): void {
+    const { state } = this;
+    if (this.reading.at(continuing, at + 1) !== null) return;
+    // "Ước năm 2023 …; …" estimates the whole sentence, "… ước đạt …" its item.
+    if (state.estimate !== this.sentenceStart) state.estimate = null;
+    if (state.plan !== null && this.isNamedPlan(state.plan)) state.plan = null;
+    if (state.isLocal) state.span = null;
+    state.isPlanPast = true;
+  }
+
+  /** A numbered item, "(2) …", speaks for itself. */
+  startItem(at: number): void {
+    // What stood before its own bracket is over too.
+    this.outer.pop();
+    this.state = fresh();
+    this.mention = null;
+    this.close(at);
+  }
+
+  private close(at: number): void {
+    this.clauseStart = at + 1;
+    if (this.last !== null) this.last = { ...this.last, isOpen: false };
+  }
+
+  private isSentenceEnd(at: number): boolean {
+    const next = this.reading.tokens[at + 1];
+    return this.reading.is(at, '.') && (next === undefined || (next.spaced && !/^\p{Ll}/u.test(next.text)));
+  }
+
+  private endSentence(at: number): void {
+    this.before = this.state.span ?? this.before;
+    if (this.reading.at(continuing, at + 1) === null) this.state = fresh();
+    else this.state.plan = null;
+    this.mention = null;
+    this.quoting = null;
+    this.sentenceStart = at + 1;
+  }
+
+  private readPlan(at: number): void {
+    const { reading, state } = this;
+    if (reading.at(firmPlans, at) !== null) {
+      state.plan = at;
+      state.isPlanPast = false;
+    } else if (reading.at(namedPlans, at) !== null) {
+      const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo');
+      if (isHead && !reading.is(at + 1, 'số')) state.plan = at;
+    } else if (state.plan !== null && this.isOver(state.plan, at)) {
+      // What was planned for a date is over with it.
+      if (this.mention !== null && this.mention.from > state.plan) state.span = null;
+      state.plan = null;
+    }
+  }
+
+  /** A named plan is over where results are told; "phấn đấu", "dự kiến" where they are told of something else. */
+  private isOver(plan: number, at: number): boolean {
+    const isResult = results.has(this.reading.key(at));
+    if (this.isNamedPlan(plan)) return isResult;
+    return this.reading.is(at, 'đã') || (this.state.isPlanPast && this.reading.is(at, 'đạt'));
+  }
+
+  private isNamedPlan(word: number): boolean {
+    return this.reading.at(firmPlans, word) === null;
+  }
+
+  /** A date names a period, unless it is the base of a comparison, a document's date or a name's. */
+  meet(date: FoundNonFigure, previous: Found | undefined): void {
+    const span = this.completed(date);
+    const before = this.mention;
+    if (span === null || this.isAside(date, previous)) return;
+    this.mention = { ...date, span };
+    const { state, reading } = this;
+    const isInterval = before !== null && date.from - before.to <= 4 && this.joins(before, date);
+    state.span = isInterval ? joined(before.span, span) : span;
+    if (!isInterval) state.isLocal = date.from - this.clauseStart > HEAD_TOKENS;
+    if (reading.is(date.to, 'đến') && reading.is(date.to + 1, 'nay') && this.time.now !== null) {
+      state.span = { start: span.start, end: this.time.now };
+    }
+    // "Ước năm 2023 đạt" is one estimate; a new year behind an estimated figure is none.
+    const isNear = (word: number | null): boolean =>
+      word !== null && (this.last === null || this.last.figure.to <= word);
+    if (!isNear(state.estimate)) state.estimate = null;
+    if (!isNear(state.plan)) state.plan = null;
+    this.lend(state.span, date);
+  }
+
+  /** "đạt 1.358 tỷ đồng năm 2023": the year belongs to the figure before it. */
+  private lend(span: Span | null, date: FoundNonFigure): void {
+    const { last, reading } = this;
+    if (last === null || !last.isOpen || span === null || date.from - last.figure.to > 4) return;
+    const when = this.when.get(last.figure);
+    // Right behind it, the year is the figure's own: "giảm từ 25% năm 2020 xuống 20% năm 2023".
+    const isBracketed = reading.is(last.figure.to, '(') || reading.is(date.from - 1, '(');
+    if (isBracketed && !reading.is(date.to, ')')) return;
+    const isOwn = date.from - last.figure.to === 1 && reading.is(date.from - 1, 'năm');
+    if (when !== undefined && (when.period === null || isOwn))
+      this.when.set(last.figure, { ...when, period: periodText(span) });
+  }
+
+  private joins(before: FoundNonFigure, date: FoundNonFigure): boolean {
+    for (let index = before.to; index < date.from; index++) {
+      if (this.reading.is(index, 'đến', '-', 'tới')) return true;
+    }
+    return false;
+  }
+
+  private isAside(date: FoundNonFigure, found: Found | undefined): boolean {
+    const { reading } = this;
+    // "gấp 3 lần năm 2015"
+    if (found?.class === 'multiple' && date.from - found.to <= 1) return true;
+    if (found?.class === 'docnum' && date.from - found.to <= 3) return true;
+    for (let index = date.from - 1; index > date.from - 10 && index >= 0; index--) {
+      if (reading.is(index, ',', ';', '.', '(', ')', ':') || reading.isNumber(index)) return false;
+      if (reading.is(index, 'so') || (reading.is(index, 'kỳ') && reading.is(index - 1, 'cùng'))) return true;
+      if (reading.is(index, 'luật') && !reading.is(index - 1, 'pháp')) return true;
+      // "quy hoạch đến năm 2040", "tầm nhìn đến năm 2030": no time of any figure here.
+      if (
+        reading.is(index, 'đến') &&
+        !reading.is(index + 1, 'hết', 'ngày', 'tháng', 'nay', '') &&
+        this.mention === null
+      ) {
+        return reading.is(index + 1, 'năm') && this.state.plan === null;
+      }
+    }
+    return false;
+  }
+
+  /** A month or a part of a year without its year takes the year last named, else the document's. */
+  private completed(date: FoundNonFigure): Span | null {
+    if (date.span === null) return null;
+    const year = this.knownYear();
+    const complete = (point: string): string | null =>
+      point.startsWith('--') ? (year === null ? null : year + point.slice(1)) : point;
+    const [start, end] = [complete(date.span.start), complete(date.span.end)];
+    return start === null || end === null ? null : { start, end };
+  }
+
+  /** "HĐND tỉnh giao 7.650 tỷ đồng" */
+  private isAllotted(figure: FoundFigure): boolean {
+    return figure.unitKind === 'money' && this.reading.is(figure.from - 1, 'giao');
+  }
+
+  /** "đến hết năm 2025" in a document of 2021. */
+  private isAhead(): boolean {
+    const { span } = this.state;
+    return span !== null && this.time.year !== null && yearOf(span.start) > this.time.year;
+  }
+
+  meetFigure(figure: FoundFigure): void {
+    const { estimate, plan } = this.state;
+    const span = this.state.span ?? (estimate === null ? null : this.before);
+    const isPlanned = plan !== null || this.isAllotted(figure) || this.isAhead();
+    const status = isPlanned ? 'plan' : estimate !== null ? 'estimate' : 'actual';
+    this.when.set(figure, { period: span === null ? null : periodText(span), status });
+    this.last = { figure, isOpen: true };
+  }
+}
+
+/**
+ * A figure that is not in the map speaks of no time and is actual. `inherited` is the time of the place that points here:
+ * a footnote that begins with "Trong đó" goes on with it.
+ */
+export function findTimes(
+  reading: Reading,
+  time: DocumentTime,
+  inherited: Span | null = null,
+): ReadonlyMap<Found, When> {
+  const walk = new Walk(reading, time, inherited);
+  let at = 0;
+  for (const [index, found] of reading.found.entries()) {
+    for (; at < found.from; at++) walk.step(at);
+    if (isFigure(found)) walk.meetFigure(found);
+    else if (found.class === 'section') walk.startItem(found.to);
+    else if (found.class === 'date') walk.meet(found, reading.found[index - 1]);
+    at = Math.max(at, found.to);
+  }
+  return walk.when;
+}

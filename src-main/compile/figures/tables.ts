@@ -1,0 +1,172 @@
+/**
+ * Numbers in tables: a cell that holds a bare number gets its unit from the row's unit column, the row's or column's
+ * heading in brackets, or the line above the table ("Đơn vị: tỷ đồng"); its period and status from the headings.
+ */
+import type { Block } from '../../contract/briefing.ts';
+import type { FigureClass } from '../../contract/figure.ts';
+import { multiply, negate, powerOfTen } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
+import { periodText } from './document-time.ts';
+import { percent, readHeading, spanOfHeading, unitIn, unitOfCaption, unitOfHeading } from './headings.ts';
+import type { Heading, TableUnit } from './headings.ts';
+import { isFigure } from './reading.ts';
+import type { FoundFigure, Reading, Span } from './reading.ts';
+
+export interface Piece {
+  readonly block: Block;
+  readonly reading: Reading;
+}
+
+/** How far above its table the line with the unit may stand, in blocks. */
+const CAPTION_BLOCKS = 3;
+
+/** Settles the numbers of all cells, in place; the readings hold what the grammar found in each cell alone. */
+export function settleTables(pieces: readonly Piece[]): void {
+  const tables = new Map<number, { cells: Piece[]; unit: TableUnit | null }>();
+  let above: Piece[] = [];
+  for (const piece of pieces) {
+    const { cell } = piece.block;
+    if (cell === null) {
+      above = [piece, ...above].slice(0, CAPTION_BLOCKS);
+      continue;
+    }
+    const table = tables.get(cell.table);
+    if (table !== undefined) table.cells.push(piece);
+    else tables.set(cell.table, { cells: [piece], unit: captionIn(above) });
+  }
+  for (const { cells, unit } of tables.values()) settleTable(cells, unit);
+}
+
+function captionIn(above: readonly Piece[]): TableUnit | null {
+  for (const { reading } of above) {
+    const unit = unitOfCaption(reading);
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+function settleTable(cells: readonly Piece[], caption: TableUnit | null): void {
+  const columns = new Map<number, Heading>();
+  const rows = new Map<number, Piece[]>();
+  for (const piece of cells) {
+    const { row, column } = piece.block.cell ?? { row: 0, column: 0 };
+    if (row === 0) columns.set(column, readHeading(piece.reading));
+    else if (rows.get(row)?.push(piece) === undefined) rows.set(row, [piece]);
+  }
+  for (const row of rows.values()) {
+    const label = labelOf(row, columns);
+    for (const piece of row) {
+      const column = piece.block.cell?.column ?? 0;
+      settleCell(piece.reading, { column, head: columns.get(column) ?? null, label, caption });
+    }
+  }
+}
+
+/** What a row says of its numbers: the unit of its unit column, else of its first words. */
+interface Label {
+  readonly unit: TableUnit | null;
+  readonly span: Span | null;
+}
+
+function labelOf(row: readonly Piece[], columns: ReadonlyMap<number, Heading>): Label {
+  const isUnit = ({ block }: Piece): boolean => columns.get(block.cell?.column ?? 0)?.isUnitColumn === true;
+  const unit = row.find(isUnit);
+  const words = row.find((piece) => bareNumber(piece.reading) === null && !isUnit(piece));
+  return {
+    unit:
+      (unit === undefined ? null : unitIn(unit.block.text.slice(0, 60))) ??
+      (words === undefined ? null : unitOfHeading(words.reading)),
+    span: words === undefined ? null : spanOfHeading(words.reading),
+  };
+}
+
+interface Headings {
+  readonly column: number;
+  readonly head: Heading | null;
+  readonly label: Label;
+  readonly caption: TableUnit | null;
+}
+
+function settleCell(reading: Reading, headings: Headings): void {
+  const { head, label } = headings;
+  const bare = bareNumber(reading);
+  const value = bare === null ? null : reading.number(bare.at);
+  const when = { period: periodOf(head?.span ?? label.span), status: head?.status ?? 'actual' } as const;
+  if (bare === null || value === null) {
+    if (reading.found.some((found) => !isFigure(found) && found.class === 'date')) return;
+    for (const [index, found] of reading.found.entries()) {
+      if (isFigure(found)) reading.found[index] = { ...found, ...when };
+    }
+    return;
+  }
+  const whole = { from: 0, to: reading.tokens.length };
+  if (isOrdinal(reading, headings))
+    reading.found.splice(0, Infinity, { class: 'section', ...whole, span: null });
+  else reading.found.splice(0, Infinity, { ...figureOf(reading, bare, value, headings), ...whole, ...when });
+}
+
+type CellFigure = Omit<FoundFigure, 'from' | 'to' | 'period' | 'status'>;
+
+function figureOf(
+  reading: Reading,
+  bare: Bare,
+  value: Decimal,
+  { head, label, caption }: Headings,
+): CellFigure {
+  const own = reading.is(bare.at + 1, '%') ? percent : null;
+  const ofColumn = head?.unit ?? null;
+  // A column of percentages stands beside columns of the row's unit.
+  const first = own ?? (ofColumn?.kind === 'percent' ? ofColumn : null);
+  const unit = first ?? label.unit ?? ofColumn ?? caption;
+  const scale = unit?.scale ?? 0;
+  const scaled = multiply(value, powerOfTen(scale));
+  return {
+    class: classOf(unit, head, value.decimals, bare.sign !== null),
+    value: bare.sign === -1 ? negate(scaled) : scaled,
+    of: null,
+    high: null,
+    unit: unit?.unit ?? null,
+    unitKind: unit === null || unit.kind === 'thing' ? null : unit.kind,
+    scale,
+    step: powerOfTen(scale - value.decimals),
+    approx: null,
+    fromPlan: false,
+  };
+}
+
+function classOf(
+  unit: TableUnit | null,
+  head: Heading | null,
+  decimals: number,
+  isSigned: boolean,
+): FigureClass {
+  if (unit?.kind === 'percent') {
+    if (isSigned || head?.isChange === true) return 'growth';
+    return head?.isOfPlan === true ? 'completion' : 'percent';
+  }
+  if (isSigned || unit?.kind === 'point') return 'difference';
+  if (unit === null) return decimals > 0 ? 'level' : 'count';
+  return unit.kind === 'thing' ? 'count' : 'level';
+}
+
+interface Bare {
+  readonly at: number;
+  readonly sign: 1 | -1 | null;
+}
+
+/** A cell of one number, perhaps with a sign and "%". */
+function bareNumber(reading: Reading): Bare | null {
+  const isSigned = reading.is(0, '-', '+') && reading.isGlued(1);
+  const at = isSigned ? 1 : 0;
+  const end = at + 1 + (reading.is(at + 1, '%') ? 1 : 0);
+  if (!reading.isNumber(at) || reading.tokens.length !== end) return null;
+  return { at, sign: isSigned ? (reading.is(0, '-') ? -1 : 1) : null };
+}
+
+/** The row's own number: under "STT", or in a first column without a heading. */
+function isOrdinal(reading: Reading, { column, head }: Headings): boolean {
+  if (head?.isEmpty === false) return head.isOrdinal;
+  return column === 1 && /^\d{1,2}(?:\.\d{1,2})*$/.test(reading.tokens[0]?.text ?? '');
+}
+
+const periodOf = (span: Span | null): string | null => (span === null ? null : periodText(span));

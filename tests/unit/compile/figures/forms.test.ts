@@ -1,0 +1,203 @@
+/** Each form of number that the grammar knows, a row a form: the sentence, and what it must give. */
+import { describe, expect, it } from 'vitest';
+import { figuresIn } from './labels.ts';
+
+/** "text class value unit" of each number, figures with their value and unit: short enough to read in a table. */
+function shown(sentence: string): string[] {
+  return figuresIn(sentence).map((numeral) => {
+    if (numeral.kind === 'non-figure') return `${numeral.text} = ${numeral.class}`;
+    const whole = numeral.of === null ? '' : `/${numeral.of}`;
+    const to = numeral.to === null ? '' : `..${numeral.to}`;
+    return `${numeral.text} = ${numeral.class} ${numeral.value}${whole}${to}${numeral.unit === null ? '' : ` ${numeral.unit}`}`;
+  });
+}
+
+const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
+  // Levels
+  ['Thu đạt 1.514 tỷ 310 triệu đồng.', '1.514 tỷ 310 triệu đồng = level 1514310000000 đồng'],
+  ['Phạt 1.567.500.000 đồng.', '1.567.500.000 đồng = level 1567500000 đồng'],
+  [
+    'Thu 3,2 triệu USD và 4,5 tr.đồng.',
+    '3,2 triệu USD = level 3200000 USD',
+    '4,5 tr.đồng = level 4500000 đồng',
+  ],
+  ['Đường dài 600m, rộng 12 m.', '600m = level 600 m', '12 m = level 12 m'],
+  [
+    'Đạt 10,63m²/người và 65,2 tạ/ha.',
+    '10,63m²/người = level 10.63 m²/người',
+    '65,2 tạ/ha = level 65.2 tạ/ha',
+  ],
+  ['Sửa chữa hết 97 tỷ trong năm.', '97 tỷ = level 97000000000 đồng'],
+  [
+    'Quy mô 2,5 triệu tỷ đồng, 12 nghìn tỷ.',
+    '2,5 triệu tỷ đồng = level 2500000000000000 đồng',
+    '12 nghìn tỷ = level 12000000000000 đồng',
+  ],
+  ['Hết 05 (năm) triệu đồng.', '05 (năm) triệu đồng = level 5000000 đồng'],
+  // Counts
+  ['Có 71 phiên họp, 5,6 triệu con.', '71 = count 71 phiên họp', '5,6 triệu = count 5600000 con'],
+  ['Cấp 02 (hai) bộ máy.', '02 = count 2 bộ'],
+  ['Thuộc 25 phường, xã.', '25 = count 25 phường, xã'],
+  ['Mở tại 35 điểm thi, đạt 6,75 điểm.', '35 = count 35 điểm thi', '6,75 điểm = level 6.75 điểm'],
+  // Percentages
+  ['Lấp đầy 90% và 45 phần trăm.', '90% = percent 90 %', '45 phần trăm = percent 45 phần trăm'],
+  [
+    'Đạt 58,8% kế hoạch, bằng 118,4% KH tỉnh giao.',
+    '58,8% = completion 58.8 %',
+    '118,4% = completion 118.4 %',
+  ],
+  ['Thu vượt 5% dự toán; chi thấp hơn 3% so với kế hoạch.', '5% = completion 5 %', '3% = completion -3 %'],
+  ['Tăng 3,0% so với cùng kỳ, giảm 0,85%.', '3,0% = growth 3.0 %', '0,85% = growth -0.85 %'],
+  ['GRDP tăng trưởng ước đạt 8,59%.', '8,59% = growth 8.59 %'],
+  ['Tăng lần lượt 3,1%; 4,2% và 5%.', '3,1% = growth 3.1 %', '4,2% = growth 4.2 %', '5% = growth 5 %'],
+  ['Giảm còn 2,1%, tăng lên 15%.', '2,1% = percent 2.1 %', '15% = percent 15 %'],
+  ['Tăng từ 5,2% lên 6,1%.', '5,2% = percent 5.2 %', '6,1% = percent 6.1 %'],
+  [
+    'Tăng 0,4 điểm phần trăm, giảm 2 điểm %.',
+    '0,4 điểm phần trăm = difference 0.4 điểm phần trăm',
+    '2 điểm % = difference -2 điểm %',
+  ],
+  ['Sinh 14,2‰.', '14,2‰ = level 14.2 ‰'],
+  // Changes
+  [
+    'Tăng 05 khu dân cư (tăng 4.162 tỷ).',
+    '05 = difference 5 khu dân cư',
+    '4.162 tỷ = difference 4162000000000 đồng',
+  ],
+  [
+    'Lúa 500 ha (-673 ha; +2,89%).',
+    '500 ha = level 500 ha',
+    '-673 ha = difference -673 ha',
+    '+2,89% = growth 2.89 %',
+  ],
+  ['Giảm 15 vụ, 3 người.', '15 = difference -15 vụ', '3 = difference -3 người'],
+  [
+    'Tăng cường 5 tổ, xử lý đất tăng thêm và 1.320 trường hợp.',
+    '5 = count 5 tổ',
+    '1.320 = count 1320 trường hợp',
+  ],
+  ['Gấp 1,2 lần, kiểm tra 3 lần.', '1,2 lần = multiple 1.2 lần', '3 lần = count 3 lần'],
+  // Ratios and ranks
+  [
+    'Giải quyết 897/921 đơn, thu 8.795/8.995 tỷ đồng.',
+    '897/921 = ratio 897/921 đơn',
+    '8.795/8.995 tỷ đồng = ratio 8795000000000/8995000000000 đồng',
+  ],
+  ['Đạt 1.234 tỷ/1.500 tỷ đồng.', '1.234 tỷ/1.500 tỷ đồng = ratio 1234000000000/1500000000000 đồng'],
+  ['Xếp thứ 07/12, đứng thứ 2 cả nước.', '07/12 = rank 7/12', '2 = rank 2'],
+  // Ranges
+  [
+    'Hỗ trợ từ 10 đến 15%, 6.500 - 7.000 đồng/kg.',
+    '10 đến 15% = percent 10..15 %',
+    '6.500 - 7.000 đồng/kg = level 6500..7000 đồng/kg',
+  ],
+  [
+    'Từ 5 tỷ đến 7 tỷ đồng; 2-3 buổi.',
+    '5 tỷ đến 7 tỷ đồng = level 5000000000..7000000000 đồng',
+    '2-3 = count 2..3 buổi',
+  ],
+  [
+    'Lần lượt là 10, 12 và 15 tỷ đồng.',
+    '10 = level 10000000000 đồng',
+    '12 = level 12000000000 đồng',
+    '15 tỷ đồng = level 15000000000 đồng',
+  ],
+  // Careless and broken text
+  [
+    'Tăng1,36%, Hòa Bình116ha, đạt 5\ntấn.',
+    '1,36% = growth 1.36 %',
+    '116ha = level 116 ha',
+    '5\ntấn = level 5 tấn',
+  ],
+  ['Các năm 2020,2021,2022.', '2020 = date', '2021 = date', '2022 = date'],
+  [
+    'Chi 5 000 tỷ đồng, 1\u00a0234 hộ, 7 000 hộ.',
+    '5 000 tỷ đồng = level 5000000000000 đồng',
+    '1\u00a0234 = count 1234 hộ',
+    '7 000 = count 7000 hộ',
+  ],
+  ['Tổ 5 có 120 hộ/45 ha.', '5 = name', '120 = count 120 hộ', '45 ha = level 45 ha'],
+  // English separators, used throughout
+  ['Yields of 29.4% from 64,500 hộ.', '29.4% = percent 29.4 %', '64,500 = count 64500 hộ'],
+  ['Đạt 29,4% của 274,842 tỷ đồng.', '29,4% = percent 29.4 %', '274,842 tỷ đồng = level 274842000000 đồng'],
+  // Dates
+  ['Ngày 05 tháng 7 năm 2023 và 3.5.2025.', '05 tháng 7 năm 2023 = date', '3.5.2025 = date'],
+  [
+    'Từ tháng 7/2021 đến 15-5-2016; nhiệm kỳ 2021 - 2026.',
+    '7/2021 = date',
+    '15-5-2016 = date',
+    '2021 - 2026 = date',
+  ],
+  ['6 tháng đầu năm 2023, dạy trong 6 tháng.', '6 tháng đầu năm 2023 = date', '6 tháng = level 6 tháng'],
+  ['Hồi 14 giờ 30, họp lúc 7h30, hằng ngày 24/24.', '14 giờ 30 = date', '7h30 = date', '24/24 = name'],
+  ['Tối thứ 7; ngày 20/11; dịp 30/4.', '7 = date', '20/11 = date', '30/4 = date'],
+  [
+    'Từ 8 giờ đến 17 giờ, làm 8 giờ, 20g thuốc.',
+    '8 = date',
+    '17 = date',
+    '8 giờ = level 8 giờ',
+    '20g = level 20 g',
+  ],
+  // Documents, laws, sections
+  [
+    'Quyết định 5216/QĐ-UBND, 73/2023/NĐ-CP, 238-QĐ/TW, Luật số 57/2014/QH13.',
+    '5216/QĐ-UBND = docnum',
+    '73/2023/NĐ-CP = docnum',
+    '238-QĐ/TW = docnum',
+    '57/2014/QH13 = docnum',
+  ],
+  ['Khoản 1, 2 và 3 Điều 5; điều 10a.', '1 = legal', '2 = legal', '3 = legal', '5 = legal', '10a = legal'],
+  ['Gồm: (1) Đường; (2) Cầu.', '1 = section', '2 = section'],
+  // Names
+  [
+    'QL5, COVID-19, ISO 9001-2015, gđ1, 5G.',
+    'QL5 = name',
+    'COVID-19 = name',
+    '9001-2015 = name',
+    'gđ1 = name',
+    '5G = name',
+  ],
+  [
+    'Đề án 06, SEA Games 31, Gói thầu 07-08, km156+500.',
+    '06 = name',
+    '31 = name',
+    '07-08 = name',
+    'km156+500 = name',
+  ],
+  ['40 sản phẩm đạt 4 sao; “5 rõ, 6 dám”.', '40 = count 40 sản phẩm', '4 = name', '5 = name', '6 = name'],
+  ['Lớp 12 và 12 lớp.', '12 = name', '12 = count 12 lớp'],
+  // Scales and denominators
+  [
+    'Tỷ lệ 1/500, 5 triệu đồng/1 ha, 12 giường trên 1 vạn dân.',
+    '1/500 = scale',
+    '5 triệu đồng = level 5000000 đồng',
+    '1 = scale',
+    '12 = count 12 giường',
+    '1 = scale',
+  ],
+  [
+    'Máy 192.168.1.1, mật độ 1.170 người/km2.',
+    '192.168.1.1 = name',
+    '1.170 = count 1170 người/km2',
+    'km2 = name',
+  ],
+];
+
+describe('a number', () => {
+  it.each(rows)('in "%s" is what it states', (sentence, ...numbers) => {
+    expect(shown(sentence)).toEqual(numbers);
+  });
+
+  it('is as approximate as its word', () => {
+    const words = figuresIn('Trên 5 ha, gần 6 ha, khoảng 7 ha, hơn 8 ha, ước đạt 9 ha, dưới 4 ha, 3 ha.');
+    expect(words.map((numeral) => (numeral.kind === 'figure' ? numeral.approx : ''))).toEqual([
+      'trên',
+      'gần',
+      'khoảng',
+      'hơn',
+      'ước',
+      'dưới',
+      null,
+    ]);
+  });
+});

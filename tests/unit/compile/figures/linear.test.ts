@@ -1,0 +1,61 @@
+/** Work grows with the text and no faster, whatever the text: counted in looks at tokens, not in time. */
+import { describe, expect, it } from 'vitest';
+import { readNumerals } from '../../../../src-main/compile/figures/find-figures.ts';
+import { findTimes } from '../../../../src-main/compile/figures/periods.ts';
+import { Reading } from '../../../../src-main/compile/figures/reading.ts';
+import { tokenise } from '../../../../src-main/compile/figures/tokens.ts';
+import { figuresIn } from './labels.ts';
+
+/** How often tokens are looked at to read a text. */
+function looks(text: string): number {
+  let count = 0;
+  const tokens = new Proxy(tokenise(text), {
+    get(list, key) {
+      count++;
+      return Reflect.get(list, key) as unknown;
+    },
+  });
+  const reading = new Reading(text, tokens, false, { kind: 'paragraph', opens: null });
+  readNumerals(reading);
+  findTimes(reading, { now: null, year: null });
+  return count;
+}
+
+const hostile = [
+  '1 ',
+  '1/',
+  '1.',
+  '1, ',
+  '1-1 ',
+  '5 tỷ ',
+  'tăng 5% ',
+  'tăng ',
+  '(',
+  '(hai ',
+  '1 (hai ',
+  'A1',
+  'A-1-',
+  '5/người',
+  '2021 ',
+  'ngày 1, ',
+  'từ 1 đến ',
+  'so với kế hoạch 5% ',
+  '(năm 2021: 5 vụ ',
+  'năm 2021 5 tỷ đồng năm 2022, ',
+  '; 5. A ',
+  '12/QĐ-A-',
+  'm2/m2',
+  'vượt thu trên khoảng 5 ',
+];
+
+describe('reading numbers', () => {
+  it.each(hostile)('takes four times the work for four times "%s"', (piece) => {
+    const [small, large] = [looks(piece.repeat(200)), looks(piece.repeat(800))];
+    expect(large).toBeLessThan(small * 4.4 + 200);
+  });
+
+  it('survives one number of a million digits', () => {
+    const digits = '9'.repeat(1_000_000);
+    expect(figuresIn(`Thu ${digits} đồng`)).toMatchObject([{ class: 'name', start: 4, end: 1_000_004 }]);
+  });
+});

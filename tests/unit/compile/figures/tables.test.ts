@@ -1,0 +1,63 @@
+/** Numbers in the cells of tables, by their headings. */
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../src-main/compile/compile.ts';
+import { findFiguresInSource } from '../../../../src-main/compile/figures/in-source.ts';
+
+/** "text class value unit period status" of the figures, class alone of the others. */
+function shown(source: string): string[] {
+  return findFiguresInSource(compile(source), source).map((numeral) =>
+    numeral.kind === 'figure'
+      ? [
+          numeral.text,
+          numeral.class,
+          numeral.value,
+          numeral.unit ?? '–',
+          numeral.period ?? '–',
+          numeral.status,
+        ].join(' ')
+      : `${numeral.text} ${numeral.class}`,
+  );
+}
+
+describe('a number in a table', () => {
+  it('has unit, period and status from its column', () => {
+    const source = [
+      '| STT | Chỉ tiêu | KH 2023 (tỷ đồng) | Ước TH 2023 (tỷ đồng) | TH/KH (%) | Tăng, giảm (%) |',
+      '|---|---|---|---|---|---|',
+      '| 1 | Thu nội địa | 7.100 | 9.120,5 | 128,5 | -2,1 |',
+    ].join('\n');
+    expect(shown(source).filter((line) => !line.endsWith(' date'))).toEqual([
+      '1 section',
+      '7.100 level 7100000000000 đồng 2023 plan',
+      '9.120,5 level 9120500000000 đồng 2023 estimate',
+      '128,5 completion 128.5 % – actual',
+      '-2,1 growth -2.1 % – actual',
+    ]);
+  });
+
+  it('has its unit from the unit column or the words of its row', () => {
+    const source = [
+      '| Chỉ tiêu | Đơn vị tính | Năm 2022 |',
+      '|---|---|---|',
+      '| Diện tích lúa | ha | 1.234 |',
+      '| Sản lượng (nghìn tấn) | | 65,2 |',
+      '| Tỷ lệ hộ nghèo | % | 2,5 |',
+    ].join('\n');
+    expect(shown(source).slice(1)).toEqual([
+      '1.234 level 1234 ha 2022 actual',
+      '65,2 level 65200 tấn 2022 actual',
+      '2,5 percent 2.5 % 2022 actual',
+    ]);
+  });
+
+  it('has its unit from the line above the table', () => {
+    const source = [
+      'Đơn vị tính: triệu đồng',
+      '',
+      '| Nguồn | Dự toán 2024 |',
+      '|---|---|',
+      '| Thu | 600 |',
+    ].join('\n');
+    expect(shown(source).at(-1)).toBe('600 level 600000000 đồng 2024 plan');
+  });
+});
