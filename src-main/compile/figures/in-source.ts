@@ -34,7 +34,17 @@ export function findFiguresInSource(document: CompiledDocument, source: string):
     const opened = separator.kind === 'footnote-mark' ? notes[next]?.address : undefined;
     return numeralsOfSeparator(separator, source, opened ?? null);
   });
-  return [...inBlocks, ...outside].sort((a, b) => a.start - b.start);
+  return apart([...inBlocks, ...outside].sort((a, b) => a.start - b.start));
+}
+
+/** Without what lies inside another's range: the number of a page whose break divides a number of the text. */
+function apart(ordered: readonly SourceNumeral[]): SourceNumeral[] {
+  let end = 0;
+  return ordered.filter((numeral) => {
+    if (numeral.start < end) return false;
+    end = numeral.end;
+    return true;
+  });
 }
 
 const bySource = (a: Block, b: Block): number => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0);

@@ -66,6 +66,15 @@ describe('numbers of any text', () => {
     );
   });
 
+  it('hold the number of a page once that stands in the middle of a word', () => {
+    const source = 'a<!-- page 2 -->3.1. Nguyên nhân';
+    coversOnce(source, findFiguresInSource(compile(source), source));
+    coversOnce(
+      '一<!-- page 2 -->3.1. Nguyên nhân',
+      findFiguresInSource(compile('一<!-- page 2 -->3.1. Nguyên nhân'), '一<!-- page 2 -->3.1. Nguyên nhân'),
+    );
+  });
+
   it('have values that are exact decimals', () => {
     fc.assert(
       fc.property(soup, (text) => {
