@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { blockWith, selectWords, test, windowOf } from './support/app.ts';
+import { blockWith, selectWords, windowOf } from './support/app.ts';
+import { test } from './support/launching.ts';
 import { controls, cutOff, readableShare, resizeTo, sidewaysPx, walkByTab } from './support/controls.ts';
 
 const themes = ['Sáng', 'Ngà', 'Tối', 'Tương phản cao'] as const;

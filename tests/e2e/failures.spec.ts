@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { closeByWindow, test } from './support/app.ts';
+import { closeByWindow } from './support/app.ts';
+import { test } from './support/launching.ts';
 import { copyOfApp, holdStore, lockFolder, mountDisk, startRefused, storeOf } from './support/obstacles.ts';
 import { isRoot } from './support/packaged.ts';
 
@@ -124,17 +125,21 @@ interface Asked {
   readonly buttons: readonly string[];
 }
 
-/** Answers every question box of the app with this button; what was asked can be read. */
+/** Answers every question box of the app with this button; what was asked and answered can be read. */
 async function answerWith(app: ElectronApplication, button: string): Promise<() => Promise<Asked[]>> {
   await app.evaluate(({ dialog }, wanted) => {
     const asked: Asked[] = [];
     Object.assign(globalThis, { asked });
     const answer = (...args: unknown[]) => {
       const { message, detail = '', buttons = [] } = args.at(-1) as Electron.MessageBoxOptions;
-      asked.push({ message, detail, buttons });
-      // Nobody answers at once: the app goes on meanwhile.
       const answered = { response: buttons.indexOf(wanted), checkboxChecked: false };
-      return new Promise<typeof answered>((resolve) => setTimeout(resolve, 100, answered));
+      // Nobody answers at once: the app goes on meanwhile.
+      return new Promise<typeof answered>((resolve) =>
+        setTimeout(() => {
+          asked.push({ message, detail, buttons });
+          resolve(answered);
+        }, 100),
+      );
     };
     dialog.showMessageBox = answer;
   }, button);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, expect, type ElectronApplication } from '@playwright/test';
+import { expect, type ElectronApplication } from '@playwright/test';
 import {
   blockWith,
   checkout,
@@ -10,9 +10,9 @@ import {
   electronPath,
   inherited,
   selectWords,
-  test,
   windowOf,
 } from './support/app.ts';
+import { launchElectron, test } from './support/launching.ts';
 import { isRoot, packagedApp } from './support/packaged.ts';
 import { traced, withoutCardNames } from './support/traced.ts';
 
@@ -47,7 +47,7 @@ test('Chromium’s own record of a whole session holds no connection, no name lo
   data,
 }) => {
   const record = join(data, 'net-log.json');
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: electronPath(),
     args: [checkout, `--user-data-dir=${data}`, `--log-net-log=${record}`],
     cwd: checkout,
@@ -69,7 +69,7 @@ if (process.platform === 'linux') {
     data,
   }) => {
     const trace = traced(data, electronPath());
-    const app = await _electron.launch({
+    const app = await launchElectron({
       executablePath: trace.executable,
       args: [checkout, `--user-data-dir=${data}`],
       cwd: checkout,

@@ -1,7 +1,8 @@
 /** The sandbox of the operating system: what a page could not leave even if it ran foreign code. */
 import { readFileSync } from 'node:fs';
-import { _electron, expect, type ElectronApplication } from '@playwright/test';
-import { inherited, test, windowOf } from './support/app.ts';
+import { expect, type ElectronApplication } from '@playwright/test';
+import { inherited, windowOf } from './support/app.ts';
+import { launchElectron, test } from './support/launching.ts';
 import { ownFolder, sandboxedApp } from './support/packaged.ts';
 
 /** Pids of all windows' renderers. */
@@ -23,7 +24,7 @@ test('the packaged app reads its report, keeps a note and projects with every wi
   data,
 }) => {
   const home = ownFolder(data, 'home');
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: sandboxedApp(data),
     chromiumSandbox: true,
     args: [`--user-data-dir=${ownFolder(data, 'private')}`],

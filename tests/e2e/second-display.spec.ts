@@ -1,13 +1,18 @@
 /** The delegate's laptop with a projector beside it, which somebody unplugs. */
 import { expect, type ElectronApplication } from '@playwright/test';
 import { startTwoDisplays, left, right, type TwoDisplays } from './support/displays.ts';
-import { test as base, windowOf } from './support/app.ts';
+import { windowOf } from './support/app.ts';
+import { test as base } from './support/launching.ts';
 
 const test = base.extend<{ displays: TwoDisplays }>({
   displays: async ({ data }, use) => {
     const displays = await startTwoDisplays(data);
     await use(displays);
     await displays.stop();
+  },
+  // On these displays, and closed before they go.
+  launch: async ({ displays, launch }, use) => {
+    await use((options) => launch({ ...options, env: { ...options?.env, ...displays.env } }));
   },
 });
 
@@ -32,9 +37,8 @@ const moveReader = (app: ElectronApplication, bounds: Electron.Rectangle) =>
 if (process.platform === 'linux') {
   test('“Trình chiếu” fills the second display, and the reader stays on the first with the presenter’s buttons', async ({
     launch,
-    displays,
   }) => {
-    const { app, reader } = await launch({ env: displays.env });
+    const { app, reader } = await launch();
     const before = (await windowsOf(app))['reader'];
     await reader
       .getByRole('navigation', { name: 'Mục lục' })
@@ -76,8 +80,8 @@ if (process.platform === 'linux') {
     await expect.poll(() => windowsOf(app)).toEqual({ reader: before });
   });
 
-  test('a reader on the second display projects onto the first', async ({ launch, displays }) => {
-    const { app, reader } = await launch({ env: displays.env });
+  test('a reader on the second display projects onto the first', async ({ launch }) => {
+    const { app, reader } = await launch();
     await moveReader(app, { x: 2100, y: 100, width: 1400, height: 800 });
     await expect.poll(async () => (await windowsOf(app))['reader']?.bounds.x).toBe(2100);
     await reader.getByRole('button', { name: 'Trình chiếu' }).click();
@@ -92,7 +96,7 @@ if (process.platform === 'linux') {
     launch,
     displays,
   }) => {
-    const { app, reader } = await launch({ env: displays.env });
+    const { app, reader } = await launch();
     const before = await windowsOf(app);
     await reader
       .getByRole('navigation', { name: 'Mục lục' })
@@ -130,7 +134,7 @@ if (process.platform === 'linux') {
     launch,
     displays,
   }) => {
-    const { app, reader } = await launch({ env: displays.env });
+    const { app, reader } = await launch();
     await moveReader(app, { x: 2300, y: 150, width: 1500, height: 900 });
     await expect.poll(async () => (await windowsOf(app))['reader']?.bounds.x).toBe(2300);
     displays.unplug();
@@ -143,7 +147,7 @@ if (process.platform === 'linux') {
     launch,
     displays,
   }) => {
-    const { app } = await launch({ env: displays.env });
+    const { app } = await launch();
     await moveReader(app, { x: 2300, y: 150, width: 1500, height: 900 });
     await expect.poll(async () => (await windowsOf(app))['reader']?.bounds.x).toBe(2300);
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize());
@@ -156,7 +160,7 @@ if (process.platform === 'linux') {
     launch,
     displays,
   }) => {
-    const { app, reader } = await launch({ env: displays.env });
+    const { app, reader } = await launch();
     await moveReader(app, { x: 2100, y: 100, width: 1400, height: 800 });
     await expect.poll(async () => (await windowsOf(app))['reader']?.bounds.x).toBe(2100);
     await reader.getByRole('button', { name: 'Trình chiếu' }).click();

@@ -1,7 +1,8 @@
 /** A delegate who starts the app again finds the one that is open. */
 import { spawn } from 'node:child_process';
-import { _electron, expect, type ElectronApplication } from '@playwright/test';
-import { checkout, electronPath, inherited, test, windowOf } from './support/app.ts';
+import { expect, type ElectronApplication } from '@playwright/test';
+import { checkout, electronPath, inherited, windowOf } from './support/app.ts';
+import { launchElectron, test } from './support/launching.ts';
 import { isRoot } from './support/packaged.ts';
 
 /** Starts the app a second time on the same data; resolves with its exit code. */
@@ -77,7 +78,7 @@ test('a second start during a presentation on the only display does not show the
 
 test('two data folders are two apps, side by side', async ({ launch, data }) => {
   const { app } = await launch();
-  const other = await _electron.launch({
+  const other = await launchElectron({
     executablePath: electronPath(),
     args: [checkout, `--user-data-dir=${data}/khac`],
     cwd: checkout,

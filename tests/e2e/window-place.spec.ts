@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication } from '@playwright/test';
-import { closeByWindow, test } from './support/app.ts';
+import { closeByWindow } from './support/app.ts';
+import { test } from './support/launching.ts';
 
 interface Place {
   readonly bounds: {
@@ -109,7 +110,7 @@ for (const [what, saved] of Object.entries({
     const { app } = await launch();
     await expect.poll(async () => isWhole(await placeOf(app))).toBe(true);
     const place = await placeOf(app);
-    expect(place.visible).toBe(true);
+    await expect.poll(async () => (await placeOf(app)).visible).toBe(true);
     expect(place.bounds.width).toBeGreaterThanOrEqual(480);
     expect(place.bounds.height).toBeGreaterThanOrEqual(400);
   });
@@ -128,6 +129,6 @@ for (const [what, text] of Object.entries({
     writeFileSync(fileOf(data), text);
     const { app } = await launch();
     await expect.poll(async () => (await placeOf(app)).bounds).toEqual(middle(await placeOf(app)));
-    expect((await placeOf(app)).visible).toBe(true);
+    await expect.poll(async () => (await placeOf(app)).visible).toBe(true);
   });
 }
