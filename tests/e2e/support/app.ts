@@ -37,9 +37,27 @@ export async function start(data: string, { args = [], env = {} }: StartOptions 
     cwd: checkout,
     env: { ...inherited(), ...env },
   });
+  askAgainWhenCollected(app);
   const reader = await windowOf(app, 'reader');
   await reader.getByRole('article').waitFor();
   return { app, reader };
+}
+
+/**
+ * The debugger loses an answer when main collects its garbage just then ("Resulting promise was garbage collected"),
+ * once in some hundred tests on a busy machine: that says nothing of the app, and the question is put again.
+ */
+function askAgainWhenCollected(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app) as (...question: unknown[]) => Promise<unknown>;
+  const patient = async (...question: unknown[]): Promise<unknown> => {
+    try {
+      return await ask(...question);
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('garbage collected')) return ask(...question);
+      throw error;
+    }
+  };
+  Object.assign(app, { evaluate: patient });
 }
 
 export function inherited(): Record<string, string> {
