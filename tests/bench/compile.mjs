@@ -19,6 +19,8 @@ export async function measureCompile({ scratch, say }) {
   say('kyhop compile');
   // Beside the built files, from where better-sqlite3 is found.
   const folder = join(root, `out/.bench-${process.pid}`);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     const engine = await bundleEngine(folder);
     const sizes = [];
@@ -28,7 +30,7 @@ export async function measureCompile({ scratch, say }) {
     }
     return { commandMs: command, sizes: withGrowth(sizes) };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 
