@@ -10,6 +10,7 @@ import {
 } from '../../src-main/contract/delegate.ts';
 import { messages as m } from '../../src-main/contract/messages.ts';
 import type { Bridge, ReaderStart } from '../../src-main/contract/methods.ts';
+import { painted, putOffLayout } from './first-paint.ts';
 import { FootnoteCard } from './footnote-card.svelte.ts';
 import { Marking, type Marked } from './marking.svelte.ts';
 import { NotebookState } from './notebook.svelte.ts';
@@ -58,17 +59,19 @@ export class Reader {
 
   readonly currentSection = $derived.by(() => this.report.outlineSectionOf(this.page.topBlock));
 
-  /** The page is on screen: goes to where one was reading. */
-  attach(scroller: HTMLElement, article: HTMLElement): void {
-    this.page.attach(scroller, article);
+  /** The page is on screen: goes to where one was reading, and lays out the rest once that has been painted. */
+  async attach(scroller: HTMLElement, article: HTMLElement): Promise<void> {
     const place = this.#startPlace;
+    const layOutAll = putOffLayout(article, place === null ? null : document.getElementById(place.block));
+    this.page.attach(scroller, article);
+    if (place !== null) this.page.restore(place);
+    await painted();
+    await this.page.keepPlace(layOutAll);
     if (place === null) return;
-    this.page.restore(place);
     // Lines break anew when the reading font arrives; unless one has scrolled meanwhile, the place is found again.
     const at = scroller.scrollTop;
-    void document.fonts.ready.then(() => {
-      if (Math.abs(scroller.scrollTop - at) < 2) this.page.restore(place);
-    });
+    await document.fonts.ready;
+    if (Math.abs(scroller.scrollTop - at) < 2) this.page.restore(place);
   }
 
   // Going places

@@ -11,6 +11,8 @@ test('a delegate opens the report and reads it', async ({ launch }) => {
     /^Mục II\.1\.1, đoạn \d+$/u,
   );
   expect(await article.innerText()).not.toMatch(/\*\*|\\|<\/?sup>/u);
+  // What was put off until the first paint has been laid out like the rest.
+  await expect(article.locator('.far')).toHaveCount(0);
 });
 
 test('the outline leads to section III in one click, follows the scrolling, and back leads back', async ({
