@@ -2,6 +2,8 @@
 import type { Block, Correction, Problem } from '../contract/briefing.ts';
 import { foldWords } from '../contract/fold.ts';
 import { collapse } from './characters.ts';
+import type { CheckEntry } from './checks/entries.ts';
+import type { IndicatorEntry } from './indicators/entries.ts';
 
 /** An error as a proofreader wrote it down: `quote` occurs once in the source, `original` once in the quote. */
 export interface CorrectionEntry {
@@ -17,6 +19,8 @@ export interface CorrectionEntry {
 export interface CuratedDocument {
   readonly title: string;
   readonly corrections: readonly CorrectionEntry[];
+  readonly indicators?: readonly IndicatorEntry[];
+  readonly checks?: readonly CheckEntry[];
 }
 
 export type Curation = readonly CuratedDocument[];
@@ -24,6 +28,10 @@ export type Curation = readonly CuratedDocument[];
 export const noCuration: Curation = [];
 
 const key = (title: string): string => collapse(foldWords(title));
+
+/** What is known about the document of that title. */
+export const curatedFor = (curation: Curation, title: string): Curation =>
+  curation.filter((document) => key(document.title) === key(title));
 
 export interface Corrected {
   readonly corrections: readonly Correction[];
@@ -44,8 +52,7 @@ export function applyCorrections(
 ): Corrected {
   const corrections: Correction[] = [];
   const problems: Problem[] = [];
-  for (const document of curation) {
-    if (key(document.title) !== key(title)) continue;
+  for (const document of curatedFor(curation, title)) {
     for (const entry of document.corrections) {
       const found = place(source, entry, locate);
       if (typeof found === 'string') problems.push(notFound(entry, found));

@@ -1,8 +1,10 @@
-/** What resources/ knows about documents: every folder in it that holds a corrections.json. */
+/** What resources/ knows about documents: every folder in it that holds a corrections.json, and what lies beside that. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { CheckEntrySchema } from './checks/entries.ts';
 import type { Curation } from './corrections.ts';
+import { IndicatorEntrySchema } from './indicators/entries.ts';
 
 const CorrectionsFile = v.object({
   document: v.object({ title: v.string() }),
@@ -17,13 +19,21 @@ const CorrectionsFile = v.object({
   ),
 });
 
+const IndicatorsFile = v.object({ indicators: v.array(IndicatorEntrySchema) });
+const ChecksFile = v.object({ checks: v.array(CheckEntrySchema) });
+
 /** Throws on a file that is not as described: these files are part of the product. A missing folder knows nothing. */
 export function readCuration(resources: string): Curation {
   return foldersOf(resources).flatMap((folder) => {
-    const text = readIfThere(join(resources, folder, 'corrections.json'));
-    if (text === null) return [];
-    const { document, corrections } = v.parse(CorrectionsFile, JSON.parse(text));
-    return [{ title: document.title, corrections }];
+    const file = fileOf(resources, folder, 'corrections.json');
+    if (file === null) return [];
+    const { document, corrections } = v.parse(CorrectionsFile, file);
+    const { indicators } = v.parse(
+      IndicatorsFile,
+      fileOf(resources, folder, 'indicators.json') ?? { indicators: [] },
+    );
+    const { checks } = v.parse(ChecksFile, fileOf(resources, folder, 'checks.json') ?? { checks: [] });
+    return [{ title: document.title, corrections, indicators, checks }];
   });
 }
 
@@ -38,6 +48,12 @@ function foldersOf(path: string): string[] {
     if (isMissing(error)) return [];
     throw error;
   }
+}
+
+/** Parsed JSON; null where there is no such file. */
+function fileOf(resources: string, folder: string, name: string): unknown {
+  const text = readIfThere(join(resources, folder, name));
+  return text === null ? null : JSON.parse(text);
 }
 
 function readIfThere(path: string): string | null {

@@ -2,16 +2,29 @@
  * Numbers by their place in the source text, and those that are no block's text: the marks that open footnotes, the
  * numbers of pages and lists. Together they hold every digit of the source once.
  */
-import type { Block, CompiledDocument, Separator } from '../../contract/briefing.ts';
+import type { Block, BlockRange, CompiledDocument, Separator } from '../../contract/briefing.ts';
 import type { NonFigureClass, Numeral } from '../../contract/figure.ts';
 import { SourceMap } from '../source-map.ts';
 import { findFigures } from './find-figures.ts';
 
-/** `start` and `end` are UTF-16 offsets of the source as stored; `address` is that of the block, or of the footnote that a mark opens. */
-export type SourceNumeral = Numeral & { readonly address: string | null };
+/**
+ * `start` and `end` are UTF-16 offsets of the source as stored; `address` is that of the block, or of the footnote that
+ * a mark opens. `inBlock` is null for what is no block's text.
+ */
+export type SourceNumeral = Numeral & {
+  readonly address: string | null;
+  readonly inBlock: BlockRange | null;
+};
+
+export const findFiguresInSource = (document: CompiledDocument, source: string): SourceNumeral[] =>
+  placeInSource(findFigures(document), document, source);
 
 /** In source order. A number that a page break divides starts in one part and ends in the other. */
-export function findFiguresInSource(document: CompiledDocument, source: string): SourceNumeral[] {
+export function placeInSource(
+  numerals: readonly Numeral[],
+  document: CompiledDocument,
+  source: string,
+): SourceNumeral[] {
   const blocks = new Map(document.blocks.map((block) => [block.id, block]));
   const maps = new Map<string, SourceMap>();
   const mapOf = (block: Block): SourceMap => {
@@ -19,13 +32,15 @@ export function findFiguresInSource(document: CompiledDocument, source: string):
     maps.set(block.id, known);
     return known;
   };
-  const inBlocks = findFigures(document).flatMap((numeral): SourceNumeral[] => {
+  const inBlocks = numerals.flatMap((numeral): SourceNumeral[] => {
     const block = blocks.get(numeral.block);
     if (block === undefined) return [];
     const ranges = mapOf(block).toSource(numeral.start, numeral.end);
     const [first, last] = [ranges[0], ranges.at(-1)];
     if (first === undefined || last === undefined) return [];
-    return [{ ...numeral, start: first.start, end: last.end, address: block.address }];
+    const { start, end } = numeral;
+    const inBlock = { block: block.id, start, end };
+    return [{ ...numeral, start: first.start, end: last.end, address: block.address, inBlock }];
   });
   const notes = document.blocks.filter((block) => block.kind === 'footnote').sort(bySource);
   let next = 0;
@@ -63,5 +78,6 @@ function numeralsOfSeparator(separator: Separator, source: string, address: stri
     start: separator.start + match.index,
     end: separator.start + match.index + match[0].length,
     address,
+    inBlock: null,
   }));
 }
