@@ -16,7 +16,6 @@ export function nameFigures(
   figures: readonly IdentifiedFigure[],
   entries: readonly IndicatorEntry[],
 ): Named {
-  void entries;
   const texts = new Map(document.blocks.map(({ id, text }) => [id, text]));
   const indicators = figures.map((figure, index): Indicator => ({
     id: `i${index + 1}`,
@@ -34,5 +33,5 @@ export function nameFigures(
     period,
     status,
   }));
-  return { indicators, observations, lost: [] };
+  return { indicators, observations, lost: entries.map(({ name }) => name) };
 }
