@@ -1,5 +1,6 @@
 /** What each row of the contract does. Thin: rules live in briefing, delegate and contract. */
 import { clipboard } from 'electron';
+import { listChecks, listFigures, listIndicators } from '../briefing/figures.ts';
 import { searchBlocks } from '../briefing/search.ts';
 import type { Briefing } from '../briefing/open.ts';
 import type { BriefingView } from '../contract/briefing.ts';
@@ -75,6 +76,9 @@ export function makeHandlers(need: HandlersNeed): Handlers {
       const { hits, total } = searchBlocks(briefing, query);
       return ok({ query, hits, notes: notes.value, total });
     },
+    'figure.list': ({ from }) => ok(listFigures(briefing, from)),
+    'indicator.list': ({ from }) => ok(listIndicators(briefing, from)),
+    'check.list': ({ from }) => ok(listChecks(briefing, from)),
     'annotation.create': ({ id, selector, colour }) =>
       after(store.createAnnotation({ id, document, revision, selector, colour })),
     'annotation.recolour': ({ id, colour }) => after(store.recolourAnnotation(id, colour)),

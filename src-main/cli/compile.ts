@@ -1,4 +1,5 @@
 /** `kyhop compile FILE`: prints the compiled document, and writes the briefing file if asked. */
+import { analyse } from '../compile/analyse.ts';
 import { compile } from '../compile/compile.ts';
 import { readCuration } from '../compile/read-curation.ts';
 import { readSource } from '../compile/read-source.ts';
@@ -16,15 +17,20 @@ export function runCompile(
 ): Result<null, Failure | null> {
   const source = readSource(call.file);
   if (!source.ok) return source;
-  const compiled = compile(source.value, readCuration(resources));
-  const lost = compiled.problems.filter((problem) => problem.code === 'correction-not-found');
-  if (call.strict && lost.length > 0) {
-    for (const problem of lost) complain(problem.message);
-    return fail(null);
-  }
-  if (call.out !== null) {
-    const written = writeBriefing(compiled, source.value, call.out);
-    if (!written.ok) return written;
+  const curation = readCuration(resources);
+  const compiled = compile(source.value, curation);
+  if (call.strict || call.out !== null) {
+    const analysis = analyse(compiled, curation);
+    const lost = compiled.problems.filter((problem) => problem.code === 'correction-not-found');
+    const unfit = [...lost.map(({ message }) => message), ...analysis.lost];
+    if (call.strict && unfit.length > 0) {
+      for (const message of unfit) complain(message);
+      return fail(null);
+    }
+    if (call.out !== null) {
+      const written = writeBriefing(compiled, analysis, source.value, call.out);
+      if (!written.ok) return written;
+    }
   }
   process.stdout.write(`${JSON.stringify(compiled)}\n`);
   return ok(null);

@@ -6,6 +6,7 @@ import { briefingOf, openBriefing } from '../briefing/open.ts';
 import type { Briefing } from '../briefing/open.ts';
 import { searchBlocks } from '../briefing/search.ts';
 import { halfAt, readHalves } from '../briefing/sources.ts';
+import { analyse } from '../compile/analyse.ts';
 import { compile } from '../compile/compile.ts';
 import { readCuration } from '../compile/read-curation.ts';
 import { readSource } from '../compile/read-source.ts';
@@ -46,7 +47,9 @@ function compileInMemory(file: string, resources: string): Result<Briefing> {
   const source = readSource(file);
   if (!source.ok) return source;
   const db = new Database(':memory:');
-  fillBriefing(db, compile(source.value, readCuration(resources)), source.value);
+  const curation = readCuration(resources);
+  const compiled = compile(source.value, curation);
+  fillBriefing(db, compiled, analyse(compiled, curation), source.value);
   return ok(briefingOf(db));
 }
 

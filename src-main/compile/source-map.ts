@@ -2,7 +2,7 @@
  * Offsets in a block's text and offsets in the source, both ways. Exact for every letter with its marks, also where the
  * source is decomposed (NFD) and the block is not.
  */
-import type { Block, Separator, SourceRange } from '../contract/briefing.ts';
+import type { Block, BlockRange, CompiledDocument, Separator, SourceRange } from '../contract/briefing.ts';
 
 type MappedBlock = Pick<Block, 'sources' | 'text'>;
 
@@ -155,5 +155,41 @@ export class SourceMap {
     const next = to[index + 1] ?? length;
     if (sizeFrom === next - (to[index] ?? 0)) return (to[index] ?? 0) + inside;
     return up ? next : (to[index] ?? 0);
+  }
+}
+
+/** Where ranges of a document's blocks lie in the source; the map of a block is made when first asked for. */
+export class SourcePlaces {
+  readonly #blocks: ReadonlyMap<string, Block>;
+  readonly #maps = new Map<string, SourceMap>();
+
+  constructor(
+    private readonly document: Pick<CompiledDocument, 'blocks' | 'separators'>,
+    private readonly source: string,
+  ) {
+    this.#blocks = new Map(document.blocks.map((block) => [block.id, block]));
+  }
+
+  blockOf(id: string): Block {
+    const block = this.#blocks.get(id);
+    if (block === undefined) throw new Error(`no block ${id}`);
+    return block;
+  }
+
+  /** The parts of the range between page breaks and markup, in order. */
+  rangesOf({ block: id, start, end }: BlockRange): readonly SourceRange[] {
+    let map = this.#maps.get(id);
+    if (map === undefined) {
+      map = new SourceMap(this.source, this.blockOf(id), this.document.separators);
+      this.#maps.set(id, map);
+    }
+    return map.toSource(start, end);
+  }
+
+  /** From the first to the last character of the range, with whatever a page break put between. */
+  of(range: BlockRange): SourceRange {
+    const ranges = this.rangesOf(range);
+    const at = this.blockOf(range.block).sources[0]?.start ?? 0;
+    return { start: ranges[0]?.start ?? at, end: ranges.at(-1)?.end ?? at };
   }
 }

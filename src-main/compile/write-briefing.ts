@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Block, CompiledDocument } from '../contract/briefing.ts';
+import type { Analysis } from './analyse.ts';
 import { BRIEFING_APPLICATION_ID, BRIEFING_SCHEMA, BRIEFING_VERSION } from '../contract/briefing-file.ts';
 import type { BriefingFailure } from '../contract/failures.ts';
 import { foldWords } from '../contract/fold.ts';
@@ -10,10 +11,12 @@ import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import { withCorrections, withoutReferences } from '../contract/search-text.ts';
 import { SourceMap } from './source-map.ts';
+import { insertAnalysis } from './write-figures.ts';
 
 /** A new file takes the place of an earlier one only when it is whole and on the disk. */
 export function writeBriefing(
   compiled: CompiledDocument,
+  analysis: Analysis,
   source: string,
   path: string,
 ): Result<null, BriefingFailure> {
@@ -26,7 +29,7 @@ export function writeBriefing(
       // Nobody else sees the draft: a journal would only leave something behind.
       db.pragma('journal_mode = OFF');
       db.pragma('synchronous = OFF');
-      fillBriefing(db, compiled, source);
+      fillBriefing(db, compiled, analysis, source);
       db.exec('VACUUM');
     } finally {
       db.close();
@@ -43,7 +46,12 @@ export function writeBriefing(
 }
 
 /** Creates the tables in an empty database and fills them. No clock, no chance: the document alone decides. */
-export function fillBriefing(db: Database.Database, compiled: CompiledDocument, source: string): void {
+export function fillBriefing(
+  db: Database.Database,
+  compiled: CompiledDocument,
+  analysis: Analysis,
+  source: string,
+): void {
   db.pragma('page_size = 4096');
   db.pragma('encoding = "UTF-8"');
   db.pragma(`application_id = ${BRIEFING_APPLICATION_ID}`);
@@ -53,6 +61,7 @@ export function fillBriefing(db: Database.Database, compiled: CompiledDocument, 
     insertDocument(db, compiled);
     insertBlocks(db, compiled, source);
     insertRest(db, compiled);
+    insertAnalysis(db, analysis, compiled, source);
     insertSearch(db, compiled);
   })();
 }

@@ -3,11 +3,14 @@
  * for now. `source_…` columns count UTF-16 units of the source as stored, `text_…` columns those of a block's text.
  */
 import { blockKinds, markKinds, problemCodes, sectionKinds, separatorKinds } from './briefing.ts';
+import { checkKinds, operandRoles, verdicts } from './check.ts';
+import { figureClasses, figureStatuses, nonFigureClasses } from './figure.ts';
+import { domains } from './indicator.ts';
 
 /** "KyHp" in ASCII. */
 export const BRIEFING_APPLICATION_ID = 0x4b794870;
 /** Grows with every change of the tables below. */
-export const BRIEFING_VERSION = 1;
+export const BRIEFING_VERSION = 2;
 
 const oneOf = (column: string, values: readonly string[]): string =>
   `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
@@ -78,6 +81,65 @@ CREATE TABLE problem (
   message TEXT NOT NULL,
   source_start INTEGER, source_end INTEGER
 ) STRICT;
+CREATE TABLE numeral (              -- every number of the source, in its order; every digit is in exactly one
+  position INTEGER PRIMARY KEY,
+  figure TEXT UNIQUE,               -- "f12"; null for a number that states no quantity
+  class TEXT NOT NULL ${oneOf('class', [...figureClasses, ...nonFigureClasses])},
+  block TEXT REFERENCES block (id), text_start INTEGER, text_end INTEGER, -- null for what is no block's text
+  source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
+  address TEXT,
+  text TEXT NOT NULL,               -- as printed
+  value TEXT,                       -- exact decimals as text from here; "1358000000000"; a decrease is negative
+  of TEXT,                          -- denominator of a ratio or rank
+  high TEXT,                        -- high end of a range
+  unit TEXT,                        -- as printed, without scale words
+  scale TEXT,                       -- what the last scale word stands for
+  step TEXT,                        -- weight of the last printed digit
+  approximation TEXT,               -- "trên", "gần", "khoảng"
+  period TEXT,                      -- "2021", "2021-Q2", "2021-07/2023-10"
+  status TEXT ${oneOf('status', figureStatuses)},
+  from_plan INTEGER CHECK (from_plan IN (0, 1)), -- 1: distance from the plan, not part of it
+  CHECK ((figure IS NULL) = (value IS NULL)),
+  CHECK ((block IS NULL) = (text_start IS NULL) AND (block IS NULL) = (text_end IS NULL))
+) STRICT;
+CREATE TABLE indicator (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  detail TEXT,                      -- "theo giá so sánh"
+  domain TEXT ${oneOf('domain', domains)},
+  unit TEXT,
+  curated INTEGER NOT NULL CHECK (curated IN (0, 1))
+) STRICT;
+CREATE TABLE observation (          -- one figure as a point of its indicator's series
+  figure TEXT NOT NULL PRIMARY KEY REFERENCES numeral (figure),
+  indicator TEXT NOT NULL REFERENCES indicator (id),
+  period TEXT,
+  status TEXT NOT NULL ${oneOf('status', figureStatuses)}
+) STRICT, WITHOUT ROWID;
+CREATE INDEX observation_by_indicator ON observation (indicator);
+CREATE TABLE relation (             -- checks: what the document's own figures must satisfy
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL ${oneOf('kind', checkKinds)},
+  verdict TEXT NOT NULL ${oneOf('verdict', verdicts)},
+  computed TEXT, stated TEXT,       -- exact decimals
+  sentence TEXT NOT NULL,
+  reason TEXT,                      -- why it is undetermined or was overruled
+  possibility TEXT,                 -- a single misread digit that would make it agree
+  curated INTEGER NOT NULL CHECK (curated IN (0, 1))
+) STRICT;
+CREATE TABLE operand (
+  relation TEXT NOT NULL REFERENCES relation (id),
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL ${oneOf('role', operandRoles)},
+  figure TEXT REFERENCES numeral (figure),
+  block TEXT NOT NULL REFERENCES block (id), text_start INTEGER NOT NULL, text_end INTEGER NOT NULL,
+  source_start INTEGER NOT NULL, source_end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  value TEXT,
+  PRIMARY KEY (relation, position)
+) STRICT, WITHOUT ROWID;
 -- Folded text by block.position: as printed, and with corrections where there are any.
 CREATE VIRTUAL TABLE block_search USING fts5 (text, corrected, tokenize = 'unicode61 remove_diacritics 0');
 `;

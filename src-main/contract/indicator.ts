@@ -43,3 +43,6 @@ export interface Observation {
   readonly period: string | null;
   readonly status: FigureStatus;
 }
+
+/** A figure as windows see it: `period` and `status` are its observation's. */
+export type ObservedFigure = IdentifiedFigure & { readonly indicator: string };

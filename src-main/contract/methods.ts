@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { BriefingView } from './briefing.ts';
+import type { Check } from './check.ts';
 import {
   BlockId,
   ColourSchema,
@@ -18,6 +19,7 @@ import {
   type Place,
   type Settings,
 } from './delegate.ts';
+import type { Indicator, ObservedFigure } from './indicator.ts';
 import type { Result } from './result.ts';
 import { QUERY_CHARS_MAX, type SearchAnswer } from './search.ts';
 import { StageContentSchema, StageReadySchema, turns, type StageState } from './stage.ts';
@@ -41,6 +43,16 @@ const method =
     row;
 
 const nothing = v.strictObject({});
+
+/** Lists that grow with the document come in pages, so that no call holds main for long. Begin with 0, go on with `next`. */
+const PageSchema = v.strictObject({
+  from: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
+});
+export interface ListPage<Item> {
+  readonly items: readonly Item[];
+  /** Null: this was the last page. */
+  readonly next: number | null;
+}
 
 /** What the reader needs to show its first page, in one call. */
 export interface ReaderStart {
@@ -75,6 +87,12 @@ export const methods = {
     windows: ['reader'],
     args: v.strictObject({ query: v.pipe(v.string(), v.maxLength(QUERY_CHARS_MAX)) }),
   }),
+  /** The document's figures in the order of its blocks. */
+  'figure.list': method<ListPage<ObservedFigure>>()({ windows: ['reader'], args: PageSchema }),
+  /** In the order of their first figures. */
+  'indicator.list': method<ListPage<Indicator>>()({ windows: ['reader'], args: PageSchema }),
+  /** In the order of their first operands. */
+  'check.list': method<ListPage<Check>>()({ windows: ['reader'], args: PageSchema }),
   'annotation.create': method<Notebook>()({
     windows: ['reader'],
     args: v.strictObject({ id: RowId, selector: SelectorSchema, colour: ColourSchema }),

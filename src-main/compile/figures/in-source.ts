@@ -4,7 +4,7 @@
  */
 import type { Block, BlockRange, CompiledDocument, Separator } from '../../contract/briefing.ts';
 import type { NonFigureClass, Numeral } from '../../contract/figure.ts';
-import { SourceMap } from '../source-map.ts';
+import { SourcePlaces } from '../source-map.ts';
 import { findFigures } from './find-figures.ts';
 
 /**
@@ -25,22 +25,15 @@ export function placeInSource(
   document: CompiledDocument,
   source: string,
 ): SourceNumeral[] {
-  const blocks = new Map(document.blocks.map((block) => [block.id, block]));
-  const maps = new Map<string, SourceMap>();
-  const mapOf = (block: Block): SourceMap => {
-    const known = maps.get(block.id) ?? new SourceMap(source, block, document.separators);
-    maps.set(block.id, known);
-    return known;
-  };
-  const inBlocks = numerals.flatMap((numeral): SourceNumeral[] => {
-    const block = blocks.get(numeral.block);
-    if (block === undefined) return [];
-    const ranges = mapOf(block).toSource(numeral.start, numeral.end);
+  const places = new SourcePlaces(document, source);
+  const inBlocks = numerals.map((numeral): Placed => {
+    const { block, start, end } = numeral;
+    const ranges = places.rangesOf({ block, start, end });
     const [first, last] = [ranges[0], ranges.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const { start, end } = numeral;
-    const inBlock = { block: block.id, start, end };
-    return [{ ...numeral, start: first.start, end: last.end, address: block.address, inBlock }];
+    if (first === undefined || last === undefined)
+      throw new Error(`a number outside the source, in ${block}`);
+    const at = { start: first.start, end: last.end, firstEnd: first.end };
+    return { ...numeral, ...at, address: places.blockOf(block).address, inBlock: { block, start, end } };
   });
   const notes = document.blocks.filter((block) => block.kind === 'footnote').sort(bySource);
   let next = 0;
@@ -52,14 +45,23 @@ export function placeInSource(
   return apart([...inBlocks, ...outside].sort((a, b) => a.start - b.start));
 }
 
-/** Without what lies inside another's range: the number of a page whose break divides a number of the text. */
-function apart(ordered: readonly SourceNumeral[]): SourceNumeral[] {
-  let end = 0;
-  return ordered.filter((numeral) => {
-    if (numeral.start < end) return false;
-    end = numeral.end;
-    return true;
-  });
+type Placed = SourceNumeral & { readonly firstEnd: number };
+
+/**
+ * Ranges that never overlap. Where a page break divides a number, the numbers of the page's foot lie in between: that
+ * of the page itself goes, and of a number with footnotes inside it only the first part is given.
+ */
+function apart(ordered: readonly Placed[]): SourceNumeral[] {
+  const kept: Placed[] = [];
+  for (const numeral of ordered) {
+    const last = kept.at(-1);
+    if (last !== undefined && numeral.start < last.end) {
+      if (numeral.inBlock === null) continue;
+      kept[kept.length - 1] = { ...last, end: last.firstEnd };
+    }
+    kept.push(numeral);
+  }
+  return kept.map(({ firstEnd: _, ...numeral }) => numeral);
 }
 
 const bySource = (a: Block, b: Block): number => (a.sources[0]?.start ?? 0) - (b.sources[0]?.start ?? 0);
@@ -68,9 +70,9 @@ const classes: Readonly<Partial<Record<Separator['kind'], NonFigureClass>>> = {
   'footnote-mark': 'footnote_mark',
 };
 
-function numeralsOfSeparator(separator: Separator, source: string, address: string | null): SourceNumeral[] {
+function numeralsOfSeparator(separator: Separator, source: string, address: string | null): Placed[] {
   const text = source.slice(separator.start, separator.end);
-  return Array.from(text.matchAll(/\p{N}+/gu), (match): SourceNumeral => ({
+  return Array.from(text.matchAll(/\p{N}+/gu), (match): Placed => ({
     kind: 'non-figure',
     class: classes[separator.kind] ?? 'section',
     block: '',
@@ -79,5 +81,6 @@ function numeralsOfSeparator(separator: Separator, source: string, address: stri
     end: separator.start + match.index + match[0].length,
     address,
     inBlock: null,
+    firstEnd: separator.start + match.index + match[0].length,
   }));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openBriefing } from '../../../src-main/briefing/open.ts';
+import { analyse } from '../../../src-main/compile/analyse.ts';
 import { compile } from '../../../src-main/compile/compile.ts';
 import { writeBriefing } from '../../../src-main/compile/write-briefing.ts';
 
@@ -13,7 +14,7 @@ afterAll(() => {
 });
 const whole = join(folder, 'whole.kyhop');
 const text = 'BÁO CÁO\n\nKết quả\n\nI. MỘT\n\nNội dung.\n'.repeat(40);
-writeBriefing(compile(text), text, whole);
+writeBriefing(compile(text), analyse(compile(text)), text, whole);
 
 const altered = (name: string, alter: (path: string) => void): string => {
   const path = join(folder, name);

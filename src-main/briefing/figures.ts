@@ -1,0 +1,71 @@
+/** Reads a briefing's figures, indicators and checks, page by page: a page takes a few milliseconds however long the list. */
+import type { Check, Operand } from '../contract/check.ts';
+import type { Indicator, ObservedFigure } from '../contract/indicator.ts';
+import type { ListPage } from '../contract/methods.ts';
+import type { Briefing } from './open.ts';
+
+const FIGURES_A_PAGE = 1000;
+const INDICATORS_A_PAGE = 2000;
+const CHECKS_A_PAGE = 500;
+
+const FIGURES = `SELECT numeral.position, numeral.figure AS id, class, block, text_start AS start, text_end AS end, text,
+    value, of, high AS "to", unit, scale, step, approximation AS approx, observation.period, observation.status,
+    from_plan AS fromPlan, indicator
+  FROM numeral JOIN observation ON observation.figure = numeral.figure
+  WHERE numeral.position > ? ORDER BY numeral.position LIMIT ${FIGURES_A_PAGE}`;
+const INDICATORS = `SELECT position, id, name, detail, domain, unit, curated
+  FROM indicator WHERE position > ? ORDER BY position LIMIT ${INDICATORS_A_PAGE}`;
+const CHECKS = `SELECT position, id, kind, verdict, computed, stated, sentence, reason, possibility, curated
+  FROM relation WHERE position > ? ORDER BY position LIMIT ${CHECKS_A_PAGE}`;
+const OPERANDS = `SELECT operand.relation, role, figure, block, text_start AS start, text_end AS end, text, value
+  FROM relation JOIN operand ON operand.relation = relation.id
+  WHERE relation.position > ? AND relation.position <= ? ORDER BY relation.position, operand.position`;
+
+interface Positioned {
+  readonly position: number;
+}
+type FigureRow = Omit<ObservedFigure, 'kind' | 'fromPlan'> & Positioned & { readonly fromPlan: 0 | 1 };
+type IndicatorRow = Omit<Indicator, 'curated'> & Positioned & { readonly curated: 0 | 1 };
+type CheckRow = Omit<Check, 'curated' | 'operands'> & Positioned & { readonly curated: 0 | 1 };
+type OperandRow = Operand & { readonly relation: string };
+
+/** Figures behind position `from`, in the order of the source. */
+export function listFigures({ db }: Briefing, from: number): ListPage<ObservedFigure> {
+  const rows = db.prepare<[number], FigureRow>(FIGURES).all(from);
+  return page(rows, FIGURES_A_PAGE, ({ position: _, fromPlan, ...row }) => ({
+    kind: 'figure',
+    ...row,
+    fromPlan: fromPlan === 1,
+  }));
+}
+
+export function listIndicators({ db }: Briefing, from: number): ListPage<Indicator> {
+  const rows = db.prepare<[number], IndicatorRow>(INDICATORS).all(from);
+  return page(rows, INDICATORS_A_PAGE, ({ position: _, curated, ...row }) => ({
+    ...row,
+    curated: curated === 1,
+  }));
+}
+
+export function listChecks({ db }: Briefing, from: number): ListPage<Check> {
+  const rows = db.prepare<[number], CheckRow>(CHECKS).all(from);
+  const operands = new Map<string, Operand[]>(rows.map(({ id }) => [id, []]));
+  const last = rows.at(-1)?.position ?? from;
+  for (const { relation, ...operand } of db.prepare<[number, number], OperandRow>(OPERANDS).all(from, last))
+    operands.get(relation)?.push(operand);
+  return page(rows, CHECKS_A_PAGE, ({ position: _, curated, ...row }) => ({
+    ...row,
+    operands: operands.get(row.id) ?? [],
+    curated: curated === 1,
+  }));
+}
+
+/** A full page may be the last one all the same: the next is then empty. */
+function page<Row extends Positioned, Item>(
+  rows: readonly Row[],
+  size: number,
+  itemOf: (row: Row) => Item,
+): ListPage<Item> {
+  const last = rows.at(-1);
+  return { items: rows.map(itemOf), next: last === undefined || rows.length < size ? null : last.position };
+}
