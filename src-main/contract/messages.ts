@@ -32,6 +32,9 @@ export const messages = {
   // Panels and their buttons
   outline: 'Mục lục',
   notebook: 'Sổ tay',
+  figures: 'Số liệu',
+  checks: 'Đối chiếu',
+  mismatches: (count: number) => `${count} chỗ không khớp`,
   back: 'Quay lại',
   forward: 'Đi tới',
   display: 'Hiển thị',

@@ -9,11 +9,14 @@ const BUTTONS_FIT_PX = 860;
 
 export type SheetName = 'display' | 'guide' | 'keys' | 'more';
 export type Drawer = 'outline' | 'notebook';
+/** What fills the window: the report, or one of the views over its numbers. */
+export type ViewName = 'report' | 'figures' | 'checks';
 export type NotebookTab = 'notes' | 'footnotes' | 'corrections';
 
 export class Panels {
   drawer = $state<Drawer | null>(null);
   tab = $state<NotebookTab>('notes');
+  view = $state<ViewName>('report');
   /** The sheet that lies over the page; 'more' holds the buttons a very narrow window (200 % zoom) has no room for. */
   sheet = $state<SheetName | null>(null);
   #widthPx = $state(window.innerWidth);
@@ -67,6 +70,10 @@ export class Panels {
 
   leaveDrawer(): void {
     this.drawer = null;
+  }
+
+  toggleView(name: ViewName): void {
+    this.view = this.view === name ? 'report' : name;
   }
 
   toggleSheet(name: SheetName): void {

@@ -14,6 +14,7 @@ import { painted, putOffLayout } from './first-paint.ts';
 import { FootnoteCard } from './footnote-card.svelte.ts';
 import { Marking, type Marked } from './marking.svelte.ts';
 import { NotebookState } from './notebook.svelte.ts';
+import { Numbers } from './numbers.svelte.ts';
 import { Page } from './page.svelte.ts';
 import { Panels } from './panels.svelte.ts';
 import { Projection } from './projection.svelte.ts';
@@ -35,6 +36,7 @@ export class Reader {
   readonly search: Search;
   readonly panels: Panels;
   readonly projection: Projection;
+  readonly numbers: Numbers;
   settings = $state.raw<Settings>(defaultSettings);
   /** The note or mark whose text field should take the keyboard once it is there; 'composer' is the free one. */
   noteToFocus = $state<string | null>(null);
@@ -53,6 +55,7 @@ export class Reader {
     this.search = new Search(bridge.call);
     this.panels = new Panels(start.settings, (part) => void this.change(part));
     this.projection = new Projection(bridge, this.toaster);
+    this.numbers = new Numbers(bridge.call);
     bridge.on('reader.flush', () => void this.#flush());
     for (const { setAside, backup } of start.notices) this.toaster.insist(m.recovered(setAside, backup));
   }
@@ -67,6 +70,7 @@ export class Reader {
     if (place !== null) this.page.restore(place);
     await painted();
     await this.page.keepPlace(layOutAll);
+    void this.numbers.load();
     if (place === null) return;
     // Lines break anew when the reading font arrives; unless one has scrolled meanwhile, the place is found again.
     const at = scroller.scrollTop;
@@ -78,6 +82,7 @@ export class Reader {
 
   /** A jump: leaves a way back. */
   jump(block: string, range: TextRange | null = null): void {
+    this.panels.view = 'report';
     const from = this.page.place();
     if (from !== null) this.trail.leave(from);
     this.footnoteCard.close();
@@ -236,6 +241,7 @@ export class Reader {
   /** Escape closes one thing at a time, the topmost first. */
   #escape(): void {
     if (this.panels.sheet !== null) this.panels.sheet = null;
+    else if (this.panels.view !== 'report') this.panels.view = 'report';
     else if (this.footnoteCard.open !== null) this.footnoteCard.dismiss();
     else if (this.search.open || this.search.active) this.endSearch(true);
     else if (this.marking.selected !== null || this.marking.touched !== null) this.marking.drop();
