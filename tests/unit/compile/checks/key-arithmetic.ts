@@ -36,19 +36,20 @@ const scales = new Map<string | undefined, bigint>([
 ]);
 const pieces = /(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?(?:\s*(nghìn tỷ|tỷ|triệu|vạn|nghìn|ngàn)(?!\p{L}))?/gu;
 
-/** "1.514 tỷ 310 triệu đồng", "13,5%"; a bare whole number counts things and is exact, words without digits are one. */
+/** "1.514 tỷ 310 triệu đồng", "13,5%"; a bare whole number counts things and is exact, words without digits are one. Of "48/52" the 48. */
 export function intervalOf(operand: string): Interval {
   let value = fraction(0n);
   let step = fraction(1n);
   let found = false;
-  for (const [, whole = '', decimals = '', scale] of operand.matchAll(pieces)) {
+  const numerator = /^[\d.]+(?=\/[\d.]+$)/.exec(operand)?.[0] ?? operand;
+  for (const [, whole = '', decimals = '', scale] of numerator.matchAll(pieces)) {
     const weight = scales.get(scale) ?? 1n;
     step = fraction(weight, 10n ** BigInt(decimals.length));
     value = plus(value, times(step, BigInt(whole.replaceAll('.', '') + decimals)));
     found = true;
   }
   if (!found) value = fraction(1n);
-  const exact = /^[\d.]+$/.test(operand) || !found;
+  const exact = /^[\d.]+$/.test(numerator) || !found;
   const half = exact ? fraction(0n) : fraction(step.num, step.den * 2n);
   return { value, low: minus(value, half), high: plus(value, half), step };
 }

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { intervalOf, recompute, verdictOf, written } from './key-arithmetic.ts';
-import { readKeys } from './key.ts';
+import { keyKinds, readKeys } from './key.ts';
 import type { KeyCheck, KeyText } from './key.ts';
 
 const FOLDER = 'tests/fixtures/checks';
@@ -67,5 +67,23 @@ describe.each([...keys])('%s', (_, texts: readonly KeyText[]) => {
     expect(implied.map((check) => [check.line, impliedVerdict(check)])).toEqual(
       implied.map((check) => [check.line, check.verdict]),
     );
+  });
+});
+
+describe('the texts of other reports', () => {
+  const checksOf = (half: string): KeyCheck[] =>
+    [...keys]
+      .filter(([name]) => name.endsWith(`.${half}.txt`))
+      .flatMap(([, texts]) => texts.flatMap((text) => text.checks));
+
+  it.each(['tuned', 'aside'])('have every kind agreeing and disagreeing in the half "%s"', (half) => {
+    const checks = checksOf(half);
+    for (const kind of keyKinds) {
+      const verdicts = checks.filter((check) => check.kind === kind).map((check) => check.verdict);
+      expect(verdicts, kind).toContain('match');
+      expect(verdicts, kind).toContain('mismatch');
+      // A footnote either has its mark or not.
+      if (kind !== 'footnote') expect(verdicts, kind).toContain('undetermined');
+    }
   });
 });
