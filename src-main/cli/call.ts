@@ -17,7 +17,11 @@ export interface FiguresCall {
   readonly verb: 'figures';
   readonly file: string;
 }
-export type Call = CompileCall | FiguresCall | SearchCall | { readonly verb: 'help' };
+export interface ChecksCall {
+  readonly verb: 'checks';
+  readonly file: string;
+}
+export type Call = ChecksCall | CompileCall | FiguresCall | SearchCall | { readonly verb: 'help' };
 
 export const usage = `Cách dùng:
   kyhop compile TỆP [--out HỒ_SƠ.kyhop] [--strict]
@@ -26,6 +30,9 @@ export const usage = `Cách dùng:
       --strict  báo lỗi khi có đính chính không còn chỗ đặt
   kyhop figures TỆP
       In mỗi dòng một con số của văn bản nguồn dạng JSON: vị trí, loại, giá trị, đơn vị, kỳ, trạng thái.
+  kyhop checks TỆP
+      Đối chiếu các số liệu của văn bản nguồn với nhau và in mỗi dòng một phép đối chiếu dạng JSON:
+      loại, kết quả, các số hạng với vị trí, số tính được, số văn bản ghi, một câu giải thích.
   kyhop search TỆP
       Đọc mỗi dòng một câu tìm kiếm từ đầu vào chuẩn và in mỗi dòng một kết quả JSON.
       TỆP là văn bản nguồn hoặc tệp hồ sơ .kyhop.
@@ -35,7 +42,7 @@ export const usage = `Cách dùng:
 export function parseCall(args: readonly string[]): Call | null {
   const [verb, ...rest] = args;
   if (verb === 'help' || verb === '--help' || verb === '-h') return { verb: 'help' };
-  if (verb !== 'compile' && verb !== 'figures' && verb !== 'search') return null;
+  if (verb !== 'compile' && verb !== 'figures' && verb !== 'checks' && verb !== 'search') return null;
   const files: string[] = [];
   let out: string | null = null;
   let strict = false;

@@ -5,6 +5,7 @@ import { failureMessages } from '../contract/failure-messages.ts';
 import type { Result } from '../contract/result.ts';
 import { parseCall, usage } from './call.ts';
 import type { Call } from './call.ts';
+import { runChecks } from './checks.ts';
 import { runCompile } from './compile.ts';
 import { runFigures } from './figures.ts';
 import { runSearch } from './search.ts';
@@ -27,6 +28,8 @@ function run(
       return runCompile(call, RESOURCES, complain);
     case 'figures':
       return runFigures(call, RESOURCES);
+    case 'checks':
+      return runChecks(call, RESOURCES);
     case 'search':
       return runSearch(call, RESOURCES);
   }

@@ -4,7 +4,16 @@ import type { Check } from '../../contract/check.ts';
 import type { NonFigure } from '../../contract/figure.ts';
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import type { Named } from '../indicators/name-figures.ts';
+import { findChanges } from './changes.ts';
+import { findCompletions } from './completions.ts';
 import type { CheckEntry } from './entries.ts';
+import { explain } from './explain.ts';
+import type { Explained } from './explain.ts';
+import { findRatios } from './ratios.ts';
+import type { Finding } from './relation.ts';
+import { sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { findSums } from './sums.ts';
 
 export interface Checked {
   readonly checks: readonly Check[];
@@ -12,13 +21,54 @@ export interface Checked {
   readonly lost: readonly string[];
 }
 
+const finders: readonly ((scene: Scene) => Finding[])[] = [
+  findSums,
+  findRatios,
+  findChanges,
+  findCompletions,
+];
+
 /** `numerals` in the order of the blocks, and in each by place. */
 export function checkFigures(
   document: CompiledDocument,
   numerals: readonly (IdentifiedFigure | NonFigure)[],
   named: Named,
-  entries: readonly CheckEntry[],
+  _entries: readonly CheckEntry[],
 ): Checked {
-  const isEmpty = document.blocks.length + numerals.length + named.observations.length === 0;
-  return { checks: [], lost: isEmpty ? [] : entries.map(({ reason }) => reason) };
+  const scene = sceneOf(document, numerals, named);
+  const explained = finders.flatMap((find) => find(scene)).flatMap((finding) => explain(finding) ?? []);
+  const order = new Map(document.blocks.map(({ id }, index) => [id, index]));
+  const checks = settle(explained)
+    .sort((a, b) => byPlace(a, b, order))
+    .map((check, index): Check => ({ id: `c${index + 1}`, ...check, curated: false }));
+  return { checks, lost: [] };
+}
+
+/** Of what is found twice, the better finding: one that agrees, else one that could be decided. */
+function settle(found: readonly Explained[]): Explained[] {
+  const byStated = new Map<string, Explained[]>();
+  const kept: Explained[] = [];
+  for (const check of found) {
+    const [stated] = check.operands;
+    const key = `${check.kind} ${stated?.block} ${stated?.start}`;
+    const same = byStated.get(key);
+    if (same === undefined) byStated.set(key, [check]);
+    else same.push(check);
+  }
+  for (const same of byStated.values()) {
+    const decided = same.filter(({ verdict }) => verdict !== 'undetermined');
+    const seen = new Set<string>();
+    for (const check of decided.length > 0 ? decided : same.slice(0, 1)) {
+      const key = check.operands.map(({ block, start }) => `${block}:${start}`).join(' ');
+      if (!seen.has(key)) kept.push(check);
+      seen.add(key);
+    }
+  }
+  return kept;
+}
+
+function byPlace(a: Explained, b: Explained, order: ReadonlyMap<string, number>): number {
+  const [first, second] = [a.operands[0], b.operands[0]];
+  const blocks = (order.get(first?.block ?? '') ?? 0) - (order.get(second?.block ?? '') ?? 0);
+  return blocks || (first?.start ?? 0) - (second?.start ?? 0);
 }

@@ -1,0 +1,243 @@
+/** Growth and differences between two observations that the text puts side by side. */
+import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import {
+  continues,
+  currentBefore,
+  isAmount,
+  referenceAfter,
+  referenceBefore,
+  yearOf,
+} from './comparisons.ts';
+import type { Reference } from './comparisons.ts';
+import { isSameUnit } from './ratios.ts';
+import { termOf } from './relation.ts';
+import type { Finding, Formula, Relation } from './relation.ts';
+import { figureIndexAt, sentenceAround, wordsBefore, wordsBetween } from './scene.ts';
+import type { Passage, Scene } from './scene.ts';
+import { quoted, reasons, wording } from './wording.ts';
+
+/** How many figures back a base may stand. */
+const BASE_FIGURES = 8;
+const BASE_REACH = 400;
+
+export function findChanges({ passages, curatedSeries, indicatorOf }: Scene): Finding[] {
+  return passages.flatMap((passage) =>
+    passage.figures.flatMap((change): Finding[] => {
+      if (!isChange(change)) return [];
+      return changeOf(passage, change, (figure) => {
+        const indicator = indicatorOf.get(figure.id);
+        return indicator === undefined ? [] : (curatedSeries.get(indicator.id) ?? []);
+      });
+    }),
+  );
+}
+
+const isChange = ({ class: kind, unit, to }: IdentifiedFigure): boolean =>
+  (kind === 'growth' || kind === 'difference' || (kind === 'multiple' && unit === 'lần')) && to === null;
+
+/** Whether a figure can have changed by that: percentages change in points, amounts in their own unit or in percent. */
+function canChange(change: IdentifiedFigure, figure: IdentifiedFigure): boolean {
+  const isRate = figure.class === 'percent' && figure.to === null;
+  const isPoint = (change.unit ?? '').includes('điểm');
+  if (change.class === 'growth') return isAmount(figure) || isRate;
+  if (change.class === 'multiple') return isAmount(figure);
+  return isPoint ? isRate : isAmount(figure) && isSameUnit(figure, change);
+}
+
+function formulaOf(change: IdentifiedFigure, current: IdentifiedFigure): Formula {
+  if (change.class === 'multiple') return 'multiple';
+  if (change.class === 'difference') return 'change';
+  return current.unit === '%' ? 'changeOrGrowth' : 'growth';
+}
+
+interface Pair {
+  readonly base: IdentifiedFigure;
+  readonly current: IdentifiedFigure;
+  readonly doubt: string | null;
+}
+
+function changeOf(
+  passage: Passage,
+  change: IdentifiedFigure,
+  seriesOf: (figure: IdentifiedFigure) => readonly IdentifiedFigure[],
+): Finding[] {
+  const reference = referenceAfter(passage, change.end) ?? referenceBefore(passage, change.start);
+  if (reference?.kind === 'plan' || isAverage(passage, change)) return [];
+  const accept = (figure: IdentifiedFigure): boolean => canChange(change, figure);
+  const fromTo = movement(passage, change, accept);
+  if (fromTo !== null) return [changed(change, fromTo)];
+  const current = currentBefore(passage, change, accept);
+  if (current === null) return unbased(passage, change, null, reference);
+  if (isPercentOfPlan(passage, current, change) && reference === null) return [];
+  const pair =
+    statedBase(passage, change, current, reference) ??
+    baseInSeries(passage, current, reference) ??
+    curatedBase(current, reference, seriesOf(current));
+  if (pair === null) return unbased(passage, change, current, reference);
+  return [changed(change, { ...pair, doubt: pair.doubt ?? doubtOf(passage, pair, change) })];
+}
+
+function changed(change: IdentifiedFigure, { base, current, doubt }: Pair): Finding {
+  const relation: Relation = {
+    kind: change.class === 'difference' || current.unit === '%' ? 'difference' : 'growth',
+    formula: formulaOf(change, current),
+    stated: termOf(change, 'stated'),
+    others: [termOf(current, 'current'), termOf(base, 'base')],
+    subject: '',
+    parted: 'parts',
+    doubt,
+  };
+  return { relation };
+}
+
+/** "tăng bình quân 12,5%/năm" is no change between two neighbours. */
+const isAverage = (passage: Passage, change: IdentifiedFigure): boolean =>
+  /bình quân|trung bình|mỗi năm|hằng năm|hàng năm/.test(wordsBefore(passage, change.start, 30)) ||
+  /^\s*(?:\/|một |mỗi |hằng |hàng )\s*năm/.test(wordsBetween(passage, change.end, change.end + 16));
+
+/** A completion stands between the amount and its change: which of both the change means is not said. */
+function isPercentOfPlan(passage: Passage, current: IdentifiedFigure, change: IdentifiedFigure): boolean {
+  const first = figureIndexAt(passage, current.end);
+  const last = figureIndexAt(passage, change.start);
+  return passage.figures.slice(first, last).some(({ class: kind }) => kind === 'completion');
+}
+
+/** "tăng từ 37.000 lên 40.600 tỷ đồng", before or behind the change. */
+function movement(
+  passage: Passage,
+  change: IdentifiedFigure,
+  accept: (figure: IdentifiedFigure) => boolean,
+): Pair | null {
+  const at = figureIndexAt(passage, change.start);
+  const sentence = sentenceAround(passage, change.start);
+  for (const [first, second] of [
+    [at - 2, at - 1],
+    [at + 1, at + 2],
+  ] as const) {
+    const [base, current] = [passage.figures[first], passage.figures[second]];
+    if (base === undefined || current === undefined || !accept(base) || !accept(current)) continue;
+    if (base.start < sentence.start || current.start >= sentence.end || !isSameUnit(base, current)) continue;
+    const near = first < at ? change.start - current.end : base.start - change.end;
+    const gap = wordsBetween(passage, base.end, current.start);
+    const lead = wordsBefore(passage, base.start, 40);
+    const joint =
+      first < at
+        ? wordsBetween(passage, current.end, change.start)
+        : wordsBetween(passage, change.end, base.start);
+    const isMovement =
+      near <= 60 &&
+      current.start - base.end <= 80 &&
+      !/[;]|\.\s/.test(gap + joint) &&
+      /(?:^|\s|\()từ(?:\s+(?:mức|chỗ|khoảng|trên|gần|năm|có|\d{4}|là|đạt|:))*\s*$/.test(lead) &&
+      /(?:^|[\s,)])(?:lên|xuống|còn|đến|tới|thành)(?:\s|$)/.test(gap);
+    if (isMovement) return { base, current, doubt: null };
+  }
+  return null;
+}
+
+/** "tăng 16% so với cùng kỳ (35.000 tỷ đồng)", "so với năm 2022 là 35.000 tỷ đồng". */
+function statedBase(
+  passage: Passage,
+  change: IdentifiedFigure,
+  current: IdentifiedFigure,
+  reference: Reference | null,
+): Pair | null {
+  if (reference === null) return null;
+  const base = passage.figures[figureIndexAt(passage, Math.max(change.end, 0))];
+  if (base?.class !== current.class || !isSameUnit(base, current)) return null;
+  const from = Math.max(change.end, reference.end);
+  if (base.start < from - 1 || base.start - from > 40) return null;
+  const gap = wordsBetween(passage, from, base.start);
+  return /^\s*(?:\(|là|đạt|:|,\s*cùng kỳ)?[\s\p{L}\d]*(?:\(|là|đạt|:|có|chỉ)?\s*(?:cùng kỳ|năm trước|năm \d{4})?\s*(?:là|đạt|:|có|chỉ)?\s*$/u.test(
+    gap,
+  ) &&
+    /\(|là|đạt|:/.test(gap) &&
+    !/tăng|giảm|ước/.test(gap)
+    ? { base, current, doubt: null }
+    : null;
+}
+
+/** The year before in the same chain of clauses: "Năm 2021, đạt 88.910 tỷ đồng…; Năm 2022, đạt 102.267 tỷ đồng, tăng 15%". */
+function baseInSeries(passage: Passage, current: IdentifiedFigure, reference: Reference | null): Pair | null {
+  if (reference?.kind === 'other') return null;
+  const at = figureIndexAt(passage, current.start);
+  for (let back = at - 1; back >= Math.max(0, at - BASE_FIGURES); back--) {
+    const base = passage.figures[back];
+    if (base === undefined || current.start - base.end > BASE_REACH) return null;
+    if (base.class !== current.class || !isSameUnit(base, current) || base.to !== null) continue;
+    if (!continues(passage, base, current)) return null;
+    return isYearBefore(base, current, reference) ? { base, current, doubt: null } : null;
+  }
+  return null;
+}
+
+function isYearBefore(
+  base: IdentifiedFigure,
+  current: IdentifiedFigure,
+  reference: Reference | null,
+): boolean {
+  const [earlier, later] = [yearOf(base.period), yearOf(current.period)];
+  if (earlier === null) return false;
+  if (reference?.year !== null && reference !== null)
+    return String(earlier) === reference.year && later !== earlier;
+  return later === earlier + 1;
+}
+
+function curatedBase(
+  current: IdentifiedFigure,
+  reference: Reference | null,
+  series: readonly IdentifiedFigure[],
+): Pair | null {
+  const bases = series.filter(
+    (figure) =>
+      figure.id !== current.id &&
+      figure.class === current.class &&
+      isSameUnit(figure, current) &&
+      isYearBefore(figure, current, reference),
+  );
+  const [base] = bases;
+  return base === undefined || bases.length > 1 ? null : { base, current, doubt: null };
+}
+
+/** Levels at current prices and growth at constant ones, and the like. */
+function doubtOf(passage: Passage, { current, base }: Pair, change: IdentifiedFigure): string | null {
+  const from = Math.max(0, Math.min(base.start, current.start) - 160);
+  const words = passage.lower.slice(from, Math.min(change.end + 60, from + 700));
+  if (/giá hiện hành|grdp|(?:^|\s)gdp|theo giá (?:so sánh|thực tế)/.test(words)) {
+    const bases = new Set(words.match(/giá hiện hành|giá so sánh|giá thực tế/g) ?? []);
+    if (bases.size !== 1) return reasons.prices;
+  }
+  return null;
+}
+
+/** A comparison whose base the text does not give; nothing where it compares with nothing. */
+function unbased(
+  passage: Passage,
+  change: IdentifiedFigure,
+  current: IdentifiedFigure | null,
+  reference: Reference | null,
+): Finding[] {
+  if (reference === null || reference.name === '' || change.class === 'multiple') return [];
+  const verbAt = verbBefore(passage, change);
+  const quote = quoted(passage.text.slice(verbAt, Math.max(reference.end, change.end)));
+  return [
+    {
+      settled: {
+        kind: change.class === 'difference' || current?.unit === '%' ? 'difference' : 'growth',
+        verdict: 'undetermined',
+        terms: [termOf(change, 'stated'), ...(current === null ? [] : [termOf(current, 'current')])],
+        computed: null,
+        stated: change.value,
+        sentence: wording.baseMissing(quote, reference.name),
+        reason: reasons.baseNotStated,
+        possibility: null,
+      },
+    },
+  ];
+}
+
+function verbBefore(passage: Passage, change: IdentifiedFigure): number {
+  const from = Math.max(0, change.start - 30);
+  const match = /(?:tăng|giảm|cao hơn|thấp hơn)[^,;.()]*$/.exec(passage.lower.slice(from, change.start));
+  return match === null ? change.start : from + match.index;
+}
