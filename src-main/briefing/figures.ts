@@ -1,5 +1,7 @@
 /** Reads a briefing's figures, indicators and checks, page by page: a page takes a few milliseconds however long the list. */
+import type { SourceRange } from '../contract/briefing.ts';
 import type { Check, Operand } from '../contract/check.ts';
+import type { Figure, FigureClass, NonFigureClass } from '../contract/figure.ts';
 import type { Indicator, ObservedFigure } from '../contract/indicator.ts';
 import type { ListPage } from '../contract/methods.ts';
 import type { Briefing } from './open.ts';
@@ -20,6 +22,31 @@ const CHECKS = `SELECT position, id, kind, verdict, computed, stated, sentence, 
 const OPERANDS = `SELECT operand.relation, role, figure, block, text_start AS start, text_end AS end, text, value
   FROM relation JOIN operand ON operand.relation = relation.id
   WHERE relation.position > ? AND relation.position <= ? ORDER BY relation.position, operand.position`;
+
+const NUMERALS = `SELECT source_start AS start, source_end AS end, numeral.text, class, value, of, high AS "to",
+    numeral.unit, approximation AS approx, coalesce(observation.period, numeral.period) AS period,
+    coalesce(observation.status, numeral.status) AS status, indicator.name AS indicator, address
+  FROM numeral
+    LEFT JOIN observation ON observation.figure = numeral.figure
+    LEFT JOIN indicator ON indicator.id = observation.indicator
+  ORDER BY numeral.position`;
+
+/** A number of the source, figure or not, as `kyhop figures` tells it. */
+export interface NumeralRow
+  extends SourceRange, Pick<Figure, 'text' | 'of' | 'to' | 'unit' | 'approx' | 'period'> {
+  readonly class: FigureClass | NonFigureClass;
+  /** Null for a number that states no quantity, as all below but the address are. */
+  readonly value: string | null;
+  readonly status: Figure['status'] | null;
+  /** Name of its indicator. */
+  readonly indicator: string | null;
+  /** Of its block, or of the footnote that a mark opens. */
+  readonly address: string | null;
+}
+
+/** Every number of the source in its order, row by row. */
+export const eachNumeral = ({ db }: Briefing): Iterable<NumeralRow> =>
+  db.prepare<[], NumeralRow>(NUMERALS).iterate();
 
 interface Positioned {
   readonly position: number;

@@ -21,13 +21,27 @@ export interface ChecksCall {
   readonly verb: 'checks';
   readonly file: string;
 }
-export type Call = ChecksCall | CompileCall | FiguresCall | SearchCall | { readonly verb: 'help' };
+export interface DataCall {
+  readonly verb: 'data';
+  readonly file: string;
+  /** Folder that the files go to; made if missing. */
+  readonly out: string;
+}
+export type Call =
+  | ChecksCall
+  | CompileCall
+  | DataCall
+  | FiguresCall
+  | SearchCall
+  | { readonly verb: 'help' };
 
 export const usage = `Cách dùng:
   kyhop compile TỆP [--out HỒ_SƠ.kyhop] [--strict]
       Biên dịch văn bản nguồn (.txt, .md, bảng mã UTF-8) và in cấu trúc của nó dạng JSON.
       --out     ghi thêm tệp hồ sơ kỳ họp
       --strict  báo lỗi khi có đính chính không còn chỗ đặt
+  kyhop data TỆP --out THƯ_MỤC
+      Ghi cơ sở dữ liệu chỉ tiêu thành indicators.csv, observations.csv, checks.csv và một bản giải thích các cột.
   kyhop figures TỆP
       In mỗi dòng một con số của văn bản nguồn dạng JSON: vị trí, loại, giá trị, đơn vị, kỳ, trạng thái.
   kyhop checks TỆP
@@ -38,11 +52,16 @@ export const usage = `Cách dùng:
       TỆP là văn bản nguồn hoặc tệp hồ sơ .kyhop.
 `;
 
+const verbs = ['checks', 'compile', 'data', 'figures', 'search'] as const;
+const isVerb = (word: string | undefined): word is (typeof verbs)[number] =>
+  verbs.some((verb) => verb === word);
+
 /** Null for a wrong call. */
 export function parseCall(args: readonly string[]): Call | null {
   const [verb, ...rest] = args;
   if (verb === 'help' || verb === '--help' || verb === '-h') return { verb: 'help' };
-  if (verb !== 'compile' && verb !== 'figures' && verb !== 'checks' && verb !== 'search') return null;
+  if (!isVerb(verb)) return null;
+  const takesOut = verb === 'compile' || verb === 'data';
   const files: string[] = [];
   let out: string | null = null;
   let strict = false;
@@ -52,13 +71,14 @@ export function parseCall(args: readonly string[]): Call | null {
     if (optionsOver || !arg.startsWith('-') || arg === '-') files.push(arg);
     else if (arg === '--') optionsOver = true;
     else if (verb === 'compile' && arg === '--strict') strict = true;
-    else if (verb === 'compile' && arg.startsWith('--out=')) out = arg.slice('--out='.length);
-    else if (verb === 'compile' && arg === '--out') out = rest[++index] ?? '';
+    else if (takesOut && arg.startsWith('--out=')) out = arg.slice('--out='.length);
+    else if (takesOut && arg === '--out') out = rest[++index] ?? '';
     else return null;
   }
   const [file] = files;
   if (files.length !== 1 || file === undefined || file === '' || out === '') return null;
   // The briefing must not take the place of its source.
   if (out !== null && resolve(out) === resolve(file)) return null;
+  if (verb === 'data') return out === null ? null : { verb, file, out };
   return verb === 'compile' ? { verb, file, out, strict } : { verb, file };
 }

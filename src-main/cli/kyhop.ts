@@ -7,6 +7,7 @@ import { parseCall, usage } from './call.ts';
 import type { Call } from './call.ts';
 import { runChecks } from './checks.ts';
 import { runCompile } from './compile.ts';
+import { runData } from './data.ts';
 import { runFigures } from './figures.ts';
 import { runSearch } from './search.ts';
 
@@ -26,6 +27,8 @@ function run(
   switch (call.verb) {
     case 'compile':
       return runCompile(call, RESOURCES, complain);
+    case 'data':
+      return runData(call, RESOURCES);
     case 'figures':
       return runFigures(call, RESOURCES);
     case 'checks':

@@ -26,6 +26,8 @@ export const failureMessages: FailureMessages = {
     `Hồ sơ kỳ họp do một bản ứng dụng mới hơn tạo ra (định dạng ${version}). Hãy cập nhật ứng dụng rồi mở lại.`,
   'briefing-unwritable': () =>
     'Không ghi được tệp hồ sơ kỳ họp; tệp cũ, nếu có, vẫn còn nguyên. Hãy kiểm tra quyền ghi và dung lượng trống rồi thử lại.',
+  'export-unwritable': () =>
+    'Không ghi được tệp xuất. Hãy chọn thư mục khác, kiểm tra quyền ghi và dung lượng trống rồi thử lại.',
   'store-full': () =>
     'Ổ đĩa đã đầy nên chưa lưu được. Hãy xóa bớt tệp khác; chữ vừa nhập vẫn còn trên màn hình.',
   'store-locked': () =>

@@ -14,6 +14,10 @@ export type BriefingFailure =
   | { readonly code: 'briefing-newer'; readonly version: number }
   | { readonly code: 'briefing-unwritable' };
 
+export interface ExportFailure {
+  readonly code: 'export-unwritable';
+}
+
 export type StoreFailure =
   | { readonly code: 'store-full' }
   | { readonly code: 'store-locked' }
@@ -30,4 +34,4 @@ export type CallFailure =
   /** A bug of ours: it is in the log, and what the delegate wrote is untouched. */
   | { readonly code: 'call-broke' };
 
-export type Failure = SourceFailure | BriefingFailure | StoreFailure | CallFailure;
+export type Failure = SourceFailure | BriefingFailure | ExportFailure | StoreFailure | CallFailure;

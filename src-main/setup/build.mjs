@@ -1,6 +1,7 @@
 // Builds out/ and resources/built/ with Vite, target by target, skipping what has not changed.
 //   out/cli/kyhop.mjs               the `kyhop` command, plain Node
 //   resources/built/briefing.kyhop  the bundled report, compiled by it
+//   resources/built/data/           its indicators, observations and checks as CSV, with a note on the columns
 //   out/renderer/NAME/              every folder of src-renderer with an index.html
 //   out/preload/NAME.cjs            src-main/app/preload/NAME.ts of each window, complete in itself
 //   out/main/main.cjs               the main process; beside it every src-main/app/*-process.ts
@@ -27,6 +28,7 @@ import { ensureSqliteAddon } from './sqlite-addon.mjs';
 
 export const CLI = join(root, 'out/cli/kyhop.mjs');
 export const BRIEFING = join(root, 'resources/built/briefing.kyhop');
+const DATA = join(root, 'resources/built/data');
 const REPORT = 'resources/report/source.txt';
 const DRAFTS = join(root, 'out/.drafts');
 const LOCK = join(root, 'out/.locks/build');
@@ -63,6 +65,13 @@ const briefing = {
   output: BRIEFING,
   inputs: cli.inputs,
   build: compileBriefing,
+};
+
+const data = {
+  name: 'data',
+  output: join(DATA, 'README.md'),
+  inputs: cli.inputs,
+  build: publishData,
 };
 
 const renderer = (name) => ({
@@ -129,7 +138,7 @@ export async function ensureBuilt() {
     rmSync(join(root, 'out/renderer', stale), { recursive: true });
   }
   // Main comes last: it pins the briefing's hash and the list of the windows' files.
-  await ensureTargets(() => [cli, briefing, ...names.map(renderer), preloads, main]);
+  await ensureTargets(() => [cli, briefing, data, ...names.map(renderer), preloads, main]);
 }
 
 async function ensureTargets(list) {
@@ -194,6 +203,17 @@ async function compileBriefing() {
   mkdirSync(dirname(BRIEFING), { recursive: true });
   renameSync(draft, BRIEFING);
   return REPORT;
+}
+
+async function publishData() {
+  await inDraft(relative(root, DATA), async (draft) => {
+    const { code, text } = await run(process.execPath, [CLI, 'data', BRIEFING, '--out', draft], {
+      output: 'collect',
+    });
+    if (code !== 0)
+      throw new SetupError(`kyhop data ${BRIEFING} ended with ${code}:\n${text.slice(0, 4000)}`);
+  });
+  return 'resources/built/data';
 }
 
 /** Lets `write` fill an empty folder, which then takes the place of `folder`: nobody meets half of it. */

@@ -141,6 +141,36 @@ describe('kyhop compile', () => {
   });
 });
 
+describe('kyhop figures', () => {
+  it('says the same of a source and of the briefing made from it', async () => {
+    const briefing = join(folder, 'figures.kyhop');
+    await kyhop(['compile', report, '--out', briefing]);
+    const [source, compiled] = await Promise.all([kyhop(['figures', report]), kyhop(['figures', briefing])]);
+    expect(source).toMatchObject({ code: 0, err: '' });
+    expect(compiled).toEqual(source);
+    expect(source.out.trim().split('\n').length).toBeGreaterThan(400);
+  });
+});
+
+describe('kyhop data', () => {
+  it('writes tables that begin with their columns, and a note that explains each column', async () => {
+    const out = join(folder, 'data');
+    expect(await kyhop(['data', report, '--out', out])).toEqual({ code: 0, out: '', err: '' });
+    const note = readFileSync(join(out, 'README.md'), 'utf8');
+    for (const name of ['indicators', 'observations', 'checks']) {
+      const [header = ''] = readFileSync(join(out, `${name}.csv`), 'utf8').split('\n');
+      for (const column of header.split(',')) expect(note).toContain(`| \`${column}\` |`);
+    }
+  });
+
+  it('refuses to do without a folder, and says what to do where it cannot write', async () => {
+    expect((await kyhop(['data', report])).code).toBe(2);
+    const { code, err } = await kyhop(['data', report, '--out', fileWith('no-folder', 'x')]);
+    expect({ code, lines: err.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
+    expect(err).toContain('Hãy chọn thư mục khác');
+  });
+});
+
 describe('kyhop search', () => {
   const queries = 'hop khong giay to\n"(*\n\nCông tác huấn luyện\n';
 
