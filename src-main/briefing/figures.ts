@@ -48,6 +48,31 @@ export interface NumeralRow
 export const eachNumeral = ({ db }: Briefing): Iterable<NumeralRow> =>
   db.prepare<[], NumeralRow>(NUMERALS).iterate();
 
+const CHECKS_IN_SOURCE = `SELECT relation.id, relation.kind, verdict, computed, stated, sentence, reason, possibility,
+    role, figure, source_start AS start, source_end AS end, operand.text, value, address
+  FROM relation JOIN operand ON operand.relation = relation.id JOIN block ON block.id = operand.block
+  ORDER BY relation.position, operand.position`;
+
+/** A check as `kyhop checks` tells it: operands by their source ranges. */
+export interface CheckInSource extends Omit<Check, 'operands' | 'curated'> {
+  readonly operands: readonly OperandInSource[];
+}
+export type OperandInSource = Omit<Operand, 'block'> & { readonly address: string };
+
+/** Every check in its order, one by one. */
+export function* eachCheck({ db }: Briefing): Iterable<CheckInSource> {
+  let check: (CheckInSource & { operands: OperandInSource[] }) | null = null;
+  const rows = db.prepare<[], Omit<CheckInSource, 'operands'> & OperandInSource>(CHECKS_IN_SOURCE);
+  for (const { role, figure, start, end, text, value, address, ...rest } of rows.iterate()) {
+    if (check?.id !== rest.id) {
+      if (check !== null) yield check;
+      check = { ...rest, operands: [] };
+    }
+    check.operands.push({ role, figure, start, end, text, value, address });
+  }
+  if (check !== null) yield check;
+}
+
 interface Positioned {
   readonly position: number;
 }

@@ -27,13 +27,7 @@ export interface DataCall {
   /** Folder that the files go to; made if missing. */
   readonly out: string;
 }
-export type Call =
-  | ChecksCall
-  | CompileCall
-  | DataCall
-  | FiguresCall
-  | SearchCall
-  | { readonly verb: 'help' };
+export type Call = ChecksCall | CompileCall | DataCall | FiguresCall | SearchCall | { readonly verb: 'help' };
 
 export const usage = `Cách dùng:
   kyhop compile TỆP [--out HỒ_SƠ.kyhop] [--strict]

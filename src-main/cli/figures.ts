@@ -4,6 +4,7 @@ import type { NumeralRow } from '../briefing/figures.ts';
 import { ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
 import type { FiguresCall } from './call.ts';
+import { decimalField, field, objectOf } from './json.ts';
 import { openDocument } from './open-document.ts';
 import { printLines } from './print-lines.ts';
 
@@ -18,23 +19,20 @@ export async function runFigures(call: FiguresCall, resources: string): Promise<
   return ok(null);
 }
 
-/** JSON as DESIGN.md describes it. Values are written digit by digit: no binary float stands between text and reader. */
-export function numeralLine(numeral: NumeralRow): string {
-  const { start, end, text, unit, approx, period, status, indicator, address } = numeral;
-  const fields: [name: string, json: string][] = [
-    ['start', JSON.stringify(start)],
-    ['end', JSON.stringify(end)],
-    ['text', JSON.stringify(text)],
-    ['class', JSON.stringify(numeral.class)],
-    ['value', numeral.value ?? 'null'],
-    ['of', numeral.of ?? 'null'],
-    ['to', numeral.to ?? 'null'],
-    ['unit', JSON.stringify(unit)],
-    ['approx', JSON.stringify(approx)],
-    ['period', JSON.stringify(period)],
-    ['status', JSON.stringify(status)],
-    ['indicator', JSON.stringify(indicator)],
-    ['address', JSON.stringify(address)],
-  ];
-  return `{${fields.map(([name, json]) => `"${name}":${json}`).join(',')}}`;
-}
+/** JSON as DESIGN.md describes it. */
+export const numeralLine = (numeral: NumeralRow): string =>
+  objectOf([
+    field('start', numeral.start),
+    field('end', numeral.end),
+    field('text', numeral.text),
+    field('class', numeral.class),
+    decimalField('value', numeral.value),
+    decimalField('of', numeral.of),
+    decimalField('to', numeral.to),
+    field('unit', numeral.unit),
+    field('approx', numeral.approx),
+    field('period', numeral.period),
+    field('status', numeral.status),
+    field('indicator', numeral.indicator),
+    field('address', numeral.address),
+  ]);

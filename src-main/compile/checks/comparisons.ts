@@ -27,7 +27,7 @@ export function referenceAfter(passage: Passage, at: number): Reference | null {
   const words = wordsBetween(passage, at, passage.text.length, REFERENCE_REACH);
   const lead = opening.exec(words);
   if (lead === null) return null;
-  const nameStart = at + lead[0].length - (lead[0].endsWith("cùng kỳ") ? 'cùng kỳ'.length : 0);
+  const nameStart = at + lead[0].length - (lead[0].endsWith('cùng kỳ') ? 'cùng kỳ'.length : 0);
   return referenceAt(passage, nameStart);
 }
 

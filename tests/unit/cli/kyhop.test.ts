@@ -141,14 +141,16 @@ describe('kyhop compile', () => {
   });
 });
 
-describe('kyhop figures', () => {
-  it('says the same of a source and of the briefing made from it', async () => {
-    const briefing = join(folder, 'figures.kyhop');
+describe.each(['figures', 'checks'])('kyhop %s', (verb) => {
+  it('says the same of a source and of the briefing made from it, a JSON object a line', async () => {
+    const briefing = join(folder, `${verb}.kyhop`);
     await kyhop(['compile', report, '--out', briefing]);
-    const [source, compiled] = await Promise.all([kyhop(['figures', report]), kyhop(['figures', briefing])]);
+    const [source, compiled] = await Promise.all([kyhop([verb, report]), kyhop([verb, briefing])]);
     expect(source).toMatchObject({ code: 0, err: '' });
     expect(compiled).toEqual(source);
-    expect(source.out.trim().split('\n').length).toBeGreaterThan(400);
+    const lines = source.out.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(JSON.parse(line)).toBeTypeOf('object');
   });
 });
 
