@@ -55,6 +55,11 @@ export function readQuantity(reading: Reading, at: number): Quantity | null {
     value = add(value, worth);
     ({ to, power: scale } = smaller);
   }
+  // "3 tỷ rưỡi"
+  if (scale > 0 && reading.is(to, 'rưỡi')) {
+    value = add(value, multiply({ mantissa: 5n, decimals: 1 }, powerOfTen(scale)));
+    return { to: to + 1, value, scale, step: powerOfTen(scale - 1) };
+  }
   return { to, value, scale, step: powerOfTen(scale - number.decimals) };
 }
 
@@ -96,7 +101,7 @@ function readUnit(reading: Reading, at: number): ReadUnit | null {
   let { length } = match;
   // The 2 of "m2" stands close to its letter.
   if (length > 1 && reading.isNumber(start + 1) && !reading.isGlued(start + 1)) length = 1;
-  const to = readPer(reading, start + length);
+  const to = readPer(reading, start + length, match.value.kind);
   const shown = match.value.shown;
   const text = shown === null ? reading.slice(start, to) : shown + reading.slice(start + length, to);
   return { to, text, kind: match.value.kind, scale: match.value.scale };
@@ -139,16 +144,33 @@ function isOtherWord(reading: Reading, at: number, length: number): boolean {
   }
   if (length === 1 && openers[token.key]?.includes(reading.key(at + 1)) === true) return true;
   // "25 điểm X": points where the number has a fraction or nothing is named.
+  if (length === 1 && token.key === 'điểm' && isCountedPlace(reading, at - 1)) return true;
   const isNamed = reading.is(at, 'điểm', 'độ', 'mẫu', 'thùng') && length === 1 && reading.isWord(at + 1);
   if (!isNamed || functionWords.has(reading.key(at + 1))) return false;
   return !reading.tokens[at - 1]?.text.includes(',') || reading.is(at, 'mẫu', 'thùng');
 }
 
+/** "sạt lở 156 điểm" counts places; "đạt 95 điểm", "tăng 5 điểm" measure, as does any number with a fraction. */
+function isCountedPlace(reading: Reading, number: number): boolean {
+  if (reading.integer(number) === null) return false;
+  for (let index = number - 1; index > number - 4; index--) {
+    if (reading.is(index, ...pointWords)) return false;
+    if (!reading.isWord(index)) break;
+  }
+  return !reading.is(number - 1, '(', '+', '-', '/', ':', '');
+}
+const pointWords =
+  'đạt được điểm chấm mức từ thang bằng tăng giảm hơn kém còn lên xuống là cộng trừ số trên dưới đa thiểu đến'.split(
+    ' ',
+  );
+
 /** End of "/người/năm"; a denominator with a number of its own ("/1 ha") is no part of the unit. */
-function readPer(reading: Reading, at: number): number {
+function readPer(reading: Reading, at: number, kind: UnitKind | 'thing' = 'thing'): number {
   let to = at;
   for (let part = 0; part < 4; part++) {
     if (!reading.is(to, '/') || !reading.isWord(to + 1)) break;
+    // "6,5%/năm" is a rate of time, "5%/tổng chi" a share.
+    if (kind === 'percent' && !reading.is(to + 1, 'năm', 'tháng', 'quý', 'ngày', 'tuần', 'vụ', 'giờ')) break;
     if (reading.tokens[to]?.spaced === true && !reading.isGlued(to + 1) && part > 0) break;
     const after = to + 1;
     // "3.456 tỷ đồng/KH 3.200 tỷ đồng" sets an amount against its plan.

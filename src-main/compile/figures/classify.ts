@@ -5,6 +5,7 @@ import {
   approximations,
   beforePlan,
   changes,
+  earlierTimes,
   fillers,
   growthNouns,
   isPlanAbbreviation,
@@ -68,10 +69,15 @@ export function signBefore(reading: Reading, at: number): 1 | -1 | null {
 function classifyPercent(reading: Reading, amount: Amount): Verdict {
   const change = changeBefore(reading, amount);
   const isOfPlan = isPlanAt(reading, amount.to);
-  if (change?.kind === 'over') return verdict('completion', change.sign, true);
+  if (change?.kind === 'over')
+    return isAgainstTime(reading, amount.to)
+      ? verdict('growth', change.sign)
+      : verdict('completion', change.sign, true);
   if (change?.kind === 'comparison')
     return verdict(isOfPlan ? 'completion' : 'growth', change.sign, isOfPlan);
   if (change !== null) return verdict('growth', change.sign);
+  // "thiếu 14,49% so với chỉ tiêu"; "thiếu 15 giáo viên" is no distance from a plan.
+  if (isOfPlan && reading.is(amount.from - 1, 'thiếu')) return verdict('completion', -1, true);
   if (isOfPlan || isPlanBefore(reading, amount.from)) return verdict('completion');
   if (isGrowthClause(reading, amount.from)) return verdict('growth');
   const before = inherited(reading, amount);
@@ -90,6 +96,7 @@ function classifyTimes(reading: Reading, amount: Amount): Verdict {
 /** "gấp 3 lần", "bằng hơn 3 lần" */
 const isAfterMultiply = (reading: Reading, at: number): boolean =>
   reading.is(at - 1, 'gấp', 'bằng') ||
+  (reading.is(at - 1, 'từ') && reading.is(at - 2, 'gấp', 'tăng', 'bằng')) ||
   (reading.is(at - 1, 'khoảng', 'hơn', 'gần', 'trên') && reading.is(at - 2, 'gấp', 'bằng'));
 
 /**
@@ -109,14 +116,42 @@ function changeBefore(reading: Reading, amount: Amount): Change | null {
       continue;
     }
     // "tăng từ 10 đến 15%" changes by that; "tăng từ 5% lên 7%" starts there.
-    if (reading.is(at - 1, 'từ') && amount.high !== null && objects === 0) {
+    const isOpenRange = amount.high !== null || reading.is(amount.to, 'trở');
+    if (reading.is(at - 1, 'từ') && isOpenRange && objects === 0) {
       at -= 1;
       continue;
     }
+    // "vượt đỉnh lũ năm 1968 0,9m"
+    if (reading.isDated(at - 1) || (reading.isDated(at) && reading.is(at - 1, 'năm', 'tháng', 'ngày'))) {
+      at -= 1;
+      continue;
+    }
+    const compared = beforeComparison(reading, at);
+    if (compared !== null && steps < 3) return reading.before(changes, compared)?.value ?? null;
     if (!reading.isWord(at - 1) || levelVerbs.has(reading.key(at - 1)) || ++objects > reach) return null;
     at -= 1;
   }
   return null;
+}
+
+const COMPARISON_REACH = 8;
+
+/** Where "so với cùng kỳ năm 2022", which ends before a token, starts: in "tăng so với cùng kỳ 25 vụ"; null for none. */
+function beforeComparison(reading: Reading, at: number): number | null {
+  for (let index = at - 1; index > at - COMPARISON_REACH; index--) {
+    if (reading.is(index, 'so')) return index;
+    // "nhiều hơn năm trước 25 hộ"
+    if (reading.is(index, 'hơn') && reading.at(earlierTimes, index + 1) !== null) return index + 1;
+    if (!reading.isWord(index) && !reading.isDated(index)) return null;
+    if (levelVerbs.has(reading.key(index)) && !reading.is(index, 'với', 'của')) return null;
+  }
+  return null;
+}
+
+/** "vượt 12,5% so với cùng kỳ": what is exceeded is a time before, no plan. */
+function isAgainstTime(reading: Reading, at: number): boolean {
+  const start = at + (reading.at(beforePlan, at)?.length ?? 0);
+  return reading.at(earlierTimes, start) !== null;
 }
 
 /** A plan named right behind a percentage: "% KH tỉnh giao", "% so với dự toán". */
@@ -127,6 +162,10 @@ function isPlanAt(reading: Reading, at: number): boolean {
 
 /** "so với kế hoạch đạt 98%", "hoàn thành kế hoạch 98%", "so dự toán giao đạt 42%", "đạt dự toán được giao vượt 5%". */
 function isPlanBefore(reading: Reading, at: number): boolean {
+  const verb = reading.is(at - 1, 'đạt', 'bằng') ? at - 1 : at;
+  // "hụt 35,8 tỷ đồng so với dự toán (đạt 95,9%)", "12.345/12.300 ha kế hoạch, đạt 100,4%"
+  const isResult = verb < at && reading.is(verb - 1, '(', ',') && planEnding(reading, verb - 1);
+  if (isResult) return true;
   for (let index = at - 1; index > at - CLAUSE_REACH && index > 0; index--) {
     if (isClauseEnd(reading, index)) return false;
     const plan =
@@ -141,6 +180,14 @@ function isPlanBefore(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** Whether the words before a token end with a plan that something was measured against, no plan that was counted. */
+function planEnding(reading: Reading, at: number): boolean {
+  const end = reading.is(at - 1, 'giao', 'năm') ? at - 1 : reading.is(at - 1, 'ra') ? at - 2 : at;
+  const isAbbreviated = isPlanAbbreviation(reading.tokens[end - 1]?.text ?? '');
+  const plan = reading.before(plans, end);
+  return isAbbreviated || (plan !== null && !reading.is(end - 1, 'tiêu', 'quyết'));
+}
+
 function isGrowthClause(reading: Reading, at: number): boolean {
   for (let index = at; index > at - CLAUSE_REACH && index > 0; index--) {
     if (index < at && isClauseEnd(reading, index)) return false;
@@ -151,6 +198,7 @@ function isGrowthClause(reading: Reading, at: number): boolean {
 
 /** Punctuation that ends a clause; a bracketed abbreviation, "GRDP (6 letters)", does not. */
 function isClauseEnd(reading: Reading, at: number): boolean {
+  if (reading.isDated(at)) return false;
   if (reading.isNumber(at)) return true;
   if (reading.is(at, ',', ';', '.', ':')) return true;
   return reading.is(at, '(', ')') && !(reading.is(at + 2, ')') || reading.is(at - 2, '('));
@@ -161,11 +209,22 @@ const SERIES_WORDS = 5;
 
 /** What the figure before said, where this one only continues its series. */
 function inherited(reading: Reading, amount: Amount): Verdict | null {
-  const last = reading.found.at(-1);
+  const found = reading.found.at(-1);
+  const last = found?.class === 'date' ? reading.found.at(-2) : found;
   if (last === undefined || !isFigure(last) || last.to >= amount.from) return null;
   if ((last.unitKind === 'percent') !== (amount.kind === 'percent')) return null;
   if ((last.unitKind === 'times') !== (amount.kind === 'times')) return null;
-  return continues(reading, last, amount) ? verdict(last.class, signOf(last), last.fromPlan) : null;
+  const goesOn = continues(reading, last, amount) || isOfAnotherYear(reading, last, amount);
+  return goesOn ? verdict(last.class, signOf(last), last.fromPlan) : null;
+}
+
+/** The items of "tăng bình quân 7,2% (năm 2021: 5,5%; năm 2022 là 8,1%)": a year and its number, of the same kind. */
+function isOfAnotherYear(reading: Reading, last: FoundFigure, amount: Amount): boolean {
+  if (amount.kind !== 'percent') return false;
+  const dated = reading.is(amount.from - 1, ':', 'là', 'đạt') ? amount.from - 2 : amount.from - 1;
+  if (!reading.isDated(dated)) return false;
+  const start = reading.is(dated - 1, 'năm', 'quý', 'tháng') ? dated - 1 : dated;
+  return last.to === start - 1 && reading.is(last.to, '(', ';', ',');
 }
 
 const signOf = (figure: FoundFigure): 1 | -1 => (figure.value.mantissa < 0n ? -1 : 1);
@@ -186,7 +245,9 @@ function continues(reading: Reading, last: FoundFigure, amount: Amount): boolean
 /** The word that makes the number at a token approximate; null for none. */
 export function approximationOf(reading: Reading, at: number): string | null {
   const match = reading.before(approximations, at);
-  if (match !== null) {
+  // The "hơn" of "cao hơn 3%" compares.
+  const isCompared = reading.before(changes, at)?.value?.kind === 'comparison';
+  if (match !== null && !isCompared) {
     const words = Array.from({ length: match.length }, (_, index) => reading.key(at - match.length + index));
     const isEstimated = words[0] === 'ước';
     const word = words.findLast(
@@ -204,6 +265,14 @@ const wholePhrases = [
   'ít nhất',
   'không dưới',
   'không ít hơn',
+  'không vượt quá',
+  'không thấp hơn',
+  'không nhỏ hơn',
+  'không cao hơn',
+  'không lớn hơn',
+  'chưa đến',
+  'chưa tới',
+  'chưa đầy',
   'trên dưới',
   'xấp xỉ',
 ];

@@ -38,7 +38,7 @@ export const levelVerbs = new Set(
 
 /** Approximations as printed; see `approximationOf`. */
 export const approximations = phrases(
-  'trên|hơn|gần|khoảng|ước|ước đạt|ước tính|ước khoảng|ước thực hiện|ước thực hiện đạt|ước là|ước tính đạt|ước đạt khoảng|ước được|ước tăng|ước giảm|xấp xỉ|chừng|dưới|không quá|tối thiểu|tối đa|ít nhất|không dưới|không ít hơn|trên dưới|đạt gần|đạt trên|đạt khoảng|đạt hơn|ước đạt trên|ước đạt gần|ước đạt hơn|khoảng trên|khoảng gần',
+  'trên|hơn|gần|khoảng|ước|ước đạt|ước tính|ước khoảng|ước thực hiện|ước thực hiện đạt|ước là|ước tính đạt|ước đạt khoảng|ước được|ước tăng|ước giảm|xấp xỉ|chừng|dưới|không quá|tối thiểu|tối đa|ít nhất|không dưới|không ít hơn|trên dưới|đạt gần|đạt trên|đạt khoảng|đạt hơn|ước đạt trên|ước đạt gần|ước đạt hơn|khoảng trên|khoảng gần|ngót|non|cỡ|chưa đến|chưa tới|chưa đầy|không vượt quá|không thấp hơn|không nhỏ hơn|không cao hơn|không lớn hơn|tới gần|ngót nghét|xấp xỉ khoảng|ước chừng|trên khoảng',
 );
 
 /** A plan as such: in "bằng 97% KH", "đạt 42% so với dự toán". Abbreviations with letters behind them: `isPlanWord`. */
@@ -51,6 +51,11 @@ export const isPlanAbbreviation = (text: string): boolean => planAbbreviation.te
 /** Between a percentage and its plan. */
 export const beforePlan = phrases('so với|so|của|tổng|các|với|so với tổng|so với các|theo|tổng số|toàn bộ');
 
+/** What a comparison may name instead of a plan. */
+export const earlierTimes = phrases(
+  'cùng kỳ|năm trước|năm ngoái|năm|tháng|quý|thời điểm|đầu năm|đầu kỳ|đầu nhiệm kỳ|nhiệm kỳ|giai đoạn|vụ|cuối năm|bình quân|trung bình|mức bình quân|cả nước|thực hiện|kỳ trước|cùng thời điểm|ck',
+);
+
 /** What makes a percentage in this clause a growth: "tốc độ tăng trưởng GRDP ước đạt 8,59%". */
 export const growthNouns = phrases(
   'tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng|mức tăng trưởng|tỷ lệ tăng|tỷ lệ tăng trưởng|nhịp độ tăng|mức giảm|tốc độ giảm',
@@ -62,7 +67,7 @@ export const rankWords = phrases(
 );
 /** "hạng 5 toàn quốc" is a rank, "bệnh viện hạng 2" a name. */
 export const rankScopes = phrases(
-  'toàn quốc|cả nước|toàn tỉnh|trong cả nước|của cả nước|trên toàn quốc|trong tỉnh|trong toàn quốc|của tỉnh',
+  'toàn quốc|cả nước|toàn tỉnh|trong cả nước|của cả nước|trên toàn quốc|trong tỉnh|trong toàn quốc|của tỉnh|trong khu vực|khu vực|toàn vùng|trong vùng|trong toàn tỉnh|cấp tỉnh|thế giới|châu á|đông nam á|toàn ngành',
 );
 
 /** Words that open a set of things per which a rate is: "trên 1 vạn dân", "trên 1.000 trẻ đẻ sống". */

@@ -13,6 +13,7 @@ import {
 } from './calendar.ts';
 import { counters } from './counters.ts';
 import { readDay } from './days.ts';
+import { phrases } from './phrases.ts';
 import { yearWords } from './names.ts';
 import type { Found, FoundNonFigure, Reading } from './reading.ts';
 import { units } from './units.ts';
@@ -20,6 +21,8 @@ import { units } from './units.ts';
 /** Ordered: the fuller form first. */
 export function readDate(reading: Reading, at: number): FoundNonFigure | null {
   return (
+    streetDay(reading, at) ??
+    shortPart(reading, at) ??
     dottedDate(reading, at) ??
     slashedDate(reading, at) ??
     spelledDate(reading, at) ??
@@ -27,6 +30,38 @@ export function readDate(reading: Reading, at: number): FoundNonFigure | null {
     years(reading, at) ??
     readDay(reading, at)
   );
+}
+
+/** "đường 3/2", "phố 19/8": streets and squares named by a day. */
+function streetDay(reading: Reading, at: number): FoundNonFigure | null {
+  const isPair = reading.is(at + 1, '/') && reading.isGlued(at + 1) && reading.isGlued(at + 2);
+  if (!isPair || !isDay(reading.integer(at)) || !isMonth(reading.integer(at + 2)) || reading.is(at + 3, '/'))
+    return null;
+  const isPlace = reading.is(at - 1, 'đường', 'phố', 'trường') && !reading.is(at - 2, 'tuyến', 'khai');
+  return isPlace && reading.before(placeWords, at) !== null
+    ? { class: 'name', from: at, to: at + 3, span: null }
+    : null;
+}
+
+/** "Q4/2023", "9T/2023", "6T đầu năm 2023": short forms of headings; whole, letter and year. */
+function shortPart(reading: Reading, at: number): FoundNonFigure | null {
+  const value = reading.integer(at);
+  if (value === null || value < 1) return null;
+  const text = reading.tokens[at]?.text ?? '';
+  const isQuarter =
+    value <= 4 && text.length === 1 && reading.tokens[at - 1]?.text === 'Q' && reading.isGlued(at);
+  if (isQuarter) {
+    const year = yearAfter(reading, at + 1);
+    return date(at - 1, year?.to ?? at + 1, year === null ? null : during(`${year.value}-Q${value}`));
+  }
+  const isMonths = value <= 12 && reading.tokens[at + 1]?.text === 'T' && reading.isGlued(at + 1);
+  if (!isMonths) return null;
+  const headed = reading.is(at + 2, 'đầu') ? at + 3 : at + 2;
+  const bare = reading.integer(headed);
+  const year = yearAfter(reading, headed) ?? (isYear(bare) ? { value: bare, to: headed + 1 } : null);
+  if (year === null)
+    return headed > at + 2 ? date(at, at + 2, { start: '--01', end: `--${two(value)}` }) : null;
+  return date(at, year.to, { start: `${year.value}-01`, end: `${year.value}-${two(value)}` });
 }
 
 /** "3.5.2025" */
@@ -97,8 +132,10 @@ function spelledDate(reading: Reading, at: number): FoundNonFigure | null {
   return date(at, year.to, during(`${year.value}-${two(month)}-${two(value)}`));
 }
 
+const placeWords = phrases('đường|phố|đường phố|tuyến đường|quảng trường');
+
 const beforeDuration = new Set(
-  'trong vòng hạn dài sau từ hơn trên dưới nhất đa khóa quá gian đến mỗi'.split(' '),
+  'kỳ trong vòng hạn dài sau từ hơn trên dưới nhất đa khóa quá gian đến mỗi'.split(' '),
 );
 const partHeads = new Set('đầu cuối năm đã qua'.split(' '));
 
@@ -139,11 +176,13 @@ function years(reading: Reading, at: number): FoundNonFigure | null {
   if (
     joint !== null &&
     joint < 100 &&
+    reading.tokens[at + 2]?.text.length === 2 &&
     reading.is(at + 1, '-', '/') &&
-    joint === (first % 100) + 1 &&
-    reading.is(at - 1, 'học', 'năm', 'vụ')
+    joint > first % 100 &&
+    (joint === (first % 100) + 1 || reading.is(at + 1, '-')) &&
+    reading.before(yearWords, at) !== null
   ) {
-    return date(at, at + 3, { start: String(first), end: String(first + 1) });
+    return date(at, at + 3, { start: String(first), end: String(first - (first % 100) + joint) });
   }
   if (reading.isGlued(at + 1) && (reading.is(at + 1, '%', '/') || reading.isWord(at + 1))) return null;
   const quarter = quarterBefore(reading, at);

@@ -18,7 +18,10 @@ const knownDays = new Set(
 /** "ngày 20/11", "dịp 30/4 và 1/5". */
 function dayAndMonth(reading: Reading, at: number): FoundNonFigure | null {
   const [day, month] = [reading.integer(at), reading.integer(at + 2)];
-  if (!isDay(day) || !isMonth(month) || !reading.is(at + 1, '/') || !isTight(reading, at, 3)) return null;
+  // "ngày 20-11"
+  const isHyphened = reading.is(at + 1, '-') && reading.isGlued(at + 1) && reading.is(at - 1, 'ngày');
+  if (!isDay(day) || !isMonth(month) || !(isHyphened || reading.is(at + 1, '/')) || !isTight(reading, at, 3))
+    return null;
   if (reading.isGlued(at + 3) && reading.is(at + 3, '/', '%')) return null;
   const follows = reading.listedAfter(at);
   const isDated = reading.before(dayWords, at) !== null || follows?.class === 'date';
@@ -38,6 +41,7 @@ function named(reading: Reading, at: number): FoundNonFigure | null {
     const year = yearAfter(reading, at + 1);
     return date(at, year?.to ?? at + 1, year === null ? null : during(`${year.value}-Q${value}`));
   }
+  if (reading.is(at - 1, 'tuần') && value <= 53 && !reading.isWord(at + 1)) return date(at, at + 1, null);
   const isWeekday = reading.is(at - 1, 'thứ') && value >= 2 && value <= 7;
   if (!isWeekday) return null;
   const isSaid =
@@ -81,6 +85,6 @@ function isClockTime(reading: Reading, at: number): boolean {
   if (reading.is(at - 1, 'lúc', 'hồi', 'vào')) return true;
   if (reading.is(at + 2, 'ngày', 'sáng', 'chiều', 'tối', 'đêm')) return true;
   const isStart = reading.is(at - 1, 'từ') && reading.is(at + 2, 'đến') && reading.is(at + 4, 'giờ', 'h');
-  const isEnd = reading.is(at - 1, 'đến') && reading.is(at - 2, 'giờ', 'h');
+  const isEnd = reading.is(at - 1, 'đến') && reading.is(at - 2, 'giờ', 'h', 'phút');
   return isStart || (isEnd && reading.found.at(-1)?.class === 'date');
 }

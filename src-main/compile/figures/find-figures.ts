@@ -93,7 +93,7 @@ export function readNumerals(reading: Reading): void {
     if (token?.kind !== 'number' && token?.kind !== 'raised') continue;
     const found = token.kind === 'number' ? readNumeral(reading, at) : raised(reading, at);
     const from = Math.max(found.from, reading.found.at(-1)?.to ?? 0);
-    reading.found.push({ ...found, from });
+    reading.add({ ...found, from });
     at = Math.max(at, found.to - 1);
   }
   shareUnits(reading);

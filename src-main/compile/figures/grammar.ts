@@ -9,7 +9,7 @@ import { rankScopes, rankWords } from './contexts.ts';
 import { readDate } from './dates.ts';
 import { multiply, negate, one, powerOfTen } from './decimal.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Rule } from './reading.ts';
-import { readName } from './named.ts';
+import { clockRound, readName, voltages } from './named.ts';
 import { readDocumentNumber, readLegal, readScale, readSection } from './references.ts';
 
 const rules: readonly Rule[] = [
@@ -43,7 +43,8 @@ function readRank(reading: Reading, at: number): FoundFigure | null {
   if (reading.integer(at) === null || value === null) return null;
   const [of, to] = denominator(reading, at);
   const hasScope = of !== null || reading.at(rankScopes, at + 1) !== null;
-  const isOrdinal = reading.is(at - 1, 'thứ', 'hạng') && hasScope;
+  const isRanked = reading.is(at - 1, 'thứ') && reading.is(at - 2, 'hạng');
+  const isOrdinal = isRanked || (reading.is(at - 1, 'thứ', 'hạng') && hasScope);
   const isPlaced = reading.before(rankWords, at) !== null && !reading.is(at + 1, '%');
   // "vị trí 5" alone may be any place; "ở vị trí 5", "xếp thứ 5" are ranks.
   const isLoose =
@@ -62,8 +63,8 @@ function denominator(reading: Reading, at: number): [of: FoundFigure['of'], to: 
 
 /** "897/921 đơn", "8.795/8.995 tỷ đồng" */
 function readRatio(reading: Reading, at: number): FoundFigure | null {
-  // "24/7" is no ratio.
-  if (reading.integer(at) === 24 && reading.is(at + 1, '/') && reading.is(at + 2, '24', '7')) return null;
+  // "24/7" is no ratio, nor is "220/110kV".
+  if (clockRound(reading, at) !== null || voltages(reading, at) !== null) return null;
   return ratioOfNumbers(reading, at) ?? ratioOfAmounts(reading, at);
 }
 

@@ -47,7 +47,9 @@ export function readHeading(reading: Reading): Heading {
     span: spanOfHeading(reading),
     status,
     isChange: has(rises),
-    isOfPlan: tokens.some((token, at) => reading.at(plans, at) !== null || isPlanAbbreviation(token.text)),
+    isOfPlan:
+      status !== 'plan' &&
+      tokens.some((token, at) => reading.at(plans, at) !== null || isPlanAbbreviation(token.text)),
     isOrdinal: reading.at(ordinalHeads, 0) !== null,
     isUnitColumn: reading.at(unitHeads, 0) !== null,
     isEmpty: tokens.length === 0,

@@ -1,6 +1,7 @@
 /** Numbers in names: of roads, projects, diseases, standards, grades; they state no quantity. */
 import { functionWords } from './counters.ts';
-import { notNames, ratings, slogans, strongNames, weakNames } from './names.ts';
+import { phrases } from './phrases.ts';
+import { bareNames, notNames, ratings, slogans, strongNames, weakNames } from './names.ts';
 import type { FoundNonFigure, Reading } from './reading.ts';
 import { isQuantified, nonFigure } from './references.ts';
 import { scaleWords, units } from './units.ts';
@@ -8,6 +9,8 @@ import { scaleWords, units } from './units.ts';
 /** "QL5", "COVID-19", "ISO 9001-2015", "Gói thầu 07-08", "5G", "4 sao", "24/24", "km156+500", "4.0". */
 export function readName(reading: Reading, at: number): FoundNonFigure | null {
   return (
+    code(reading, at) ??
+    voltages(reading, at) ??
     gluedName(reading, at) ??
     clockRound(reading, at) ??
     calledName(reading, at) ??
@@ -15,6 +18,39 @@ export function readName(reading: Reading, at: number): FoundNonFigure | null {
     listedName(reading, at)
   );
 }
+
+const phoneWords = phrases('điện thoại|đt|fax|tel|hotline|đường dây nóng|sđt|di động|zalo|số máy');
+const PHONE_GROUPS = 4;
+
+/** "0912345678", "024 3825 1234": a zero in front of many digits counts nothing. */
+function code(reading: Reading, at: number): FoundNonFigure | null {
+  const text = reading.tokens[at]?.text ?? '';
+  const before = reading.is(at - 1, ':', '.') ? at - 1 : at;
+  if (reading.before(phoneWords, before) === null || !/^0|^1[89]/.test(text))
+    return /^0\d{5,}$/.test(text) ? nonFigure('name', at, at + 1) : null;
+  let to = at + 1;
+  for (let group = 1; group < PHONE_GROUPS; group++) {
+    const isJoined = reading.is(to, '.', '-') && reading.isGlued(to) && reading.isGlued(to + 1);
+    const next = isJoined ? to + 1 : to;
+    if (!/^\d{3,4}$/.test(reading.tokens[next]?.text ?? '')) break;
+    to = next + 1;
+  }
+  return nonFigure('name', at, to);
+}
+
+/** "220/110kV": two voltages of one thing, no part of a whole. */
+export function voltages(reading: Reading, at: number): FoundNonFigure | null {
+  const isPair =
+    reading.integer(at) !== null &&
+    reading.is(at + 1, '/') &&
+    reading.isNumber(at + 2) &&
+    reading.is(at + 3, 'kv', 'v');
+  return isPair ? nonFigure('name', at, at + 4) : null;
+}
+
+/** The 40 of "2x40MVA", which is a count and a level. */
+const isFactor = (reading: Reading, at: number): boolean =>
+  reading.is(at - 1, 'x', '×') && reading.isGlued(at - 1) && reading.isNumber(at - 2);
 
 // What recognition glues to a number without naming anything.
 const gluedWords = new Set(
@@ -28,7 +64,10 @@ function gluedName(reading: Reading, at: number): FoundNonFigure | null {
   if (token === undefined) return null;
   // The exponent of "người/km2", where no amount took it.
   const isExponent =
-    reading.isGlued(at) && /^[23]$/.test(token.text) && reading.is(at - 1, 'm', 'km', 'dm', 'cm');
+    reading.isGlued(at) &&
+    /^[23]$/.test(token.text) &&
+    reading.is(at - 1, 'm', 'km', 'dm', 'cm') &&
+    !reading.is(at + 1, '+');
   if (isExponent) return nonFigure('name', at - 1, at + 1);
   let from = at;
   const isAfterHyphen =
@@ -39,7 +78,12 @@ function gluedName(reading: Reading, at: number): FoundNonFigure | null {
     !reading.is(at + 1, '%')
   )
     from = at - 2;
-  else if (reading.isGlued(at) && reading.isWord(at - 1) && !gluedWords.has(reading.key(at - 1))) {
+  else if (
+    reading.isGlued(at) &&
+    reading.isWord(at - 1) &&
+    !gluedWords.has(reading.key(at - 1)) &&
+    !isFactor(reading, at)
+  ) {
     const isMeasured =
       (reading.at(units, at + 1) !== null || reading.at(scaleWords, at + 1) !== null) &&
       (reading.tokens[at - 1]?.text.length ?? 0) > 1;
@@ -88,7 +132,7 @@ function extendRight(reading: Reading, at: number): number {
 }
 
 /** "24/24", "24/7" */
-function clockRound(reading: Reading, at: number): FoundNonFigure | null {
+export function clockRound(reading: Reading, at: number): FoundNonFigure | null {
   const isRound =
     reading.integer(at) === 24 &&
     reading.is(at + 1, '/') &&
@@ -103,12 +147,20 @@ function calledName(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.before(notNames, at) !== null || reading.tokens[at]?.text.includes(',')) return null;
   const strong = reading.before(strongNames, at);
   const weak = strong === null ? reading.before(weakNames, at) : null;
-  if (strong === null && weak === null) return null;
+  if (strong === null && weak === null) return isBareName(reading, at) ? nonFigure('name', at, at + 1) : null;
   if (reading.is(at + 1, '%', '‰') || reading.at(scaleWords, at + 1) !== null) return null;
   if (strong === null && (isQuantified(reading, at) || /\.\d{3}/.test(reading.tokens[at]?.text ?? '')))
     return null;
   if (strong === null && reading.is(at + 1, '/') && reading.isNumber(at + 2)) return null;
   return nonFigure('name', at, extendRight(reading, at));
+}
+
+/** "Bệnh viện 108", "dự án 661": short numbers behind a word for one thing, with nothing behind them to count. */
+function isBareName(reading: Reading, at: number): boolean {
+  if (reading.integer(at) === null || reading.before(bareNames, at) === null) return false;
+  const isSeveral = reading.is(at - 2, 'số', 'các', 'những', 'được', 'có') || reading.is(at - 3, 'số', 'các');
+  const isEnd = !reading.isWord(at + 1) || reading.is(at + 1, 'và', 'của', 'tại', 'ở', 'thuộc', 'đã', 'đang');
+  return !isSeveral && isEnd && !reading.is(at + 1, '%', '‰', '/', '-');
 }
 
 /** "3 sao", and the numbers of a slogan in quotation marks: "5 rõ, 6 dám". */
@@ -122,12 +174,28 @@ function ratedName(reading: Reading, at: number): FoundNonFigure | null {
     reading.is(at - 1, '"') ||
     (last?.class === 'name' && at - last.to <= 4 && reading.is(last.from - 1, '"'));
   const isSlogan = reading.at(slogans, at + 1) !== null && !reading.is(at - 1, 'tăng', 'giảm');
+  if (
+    isPairOfSlogans(reading, at) ||
+    (last?.class === 'name' && isPairOfSlogans(reading, last.from) && at - last.to <= 2)
+  )
+    return nonFigure('name', at, at + 1);
   return isSlogan &&
     (isQuoted ||
       (reading.is(at + 1, 'không', 'rõ', 'dám', 'nhất', 'tự') && reading.is(at + 2, ',', '"', '.')))
     ? nonFigure('name', at, at + 1)
     : null;
 }
+
+/** "3 giảm 3 tăng", "1 phải 5 giảm": two bare numbers, each before a word that nobody counts. */
+function isPairOfSlogans(reading: Reading, at: number): boolean {
+  const second = reading.is(at + 2, ',') ? at + 3 : at + 2;
+  const isNamed = (index: number): boolean =>
+    (reading.integer(index) ?? 20) < 20 &&
+    (reading.tokens[index]?.text.length ?? 0) === 1 &&
+    reading.is(index + 1, ...pairedWords);
+  return isNamed(at) && isNamed(second) && !reading.isWord(second + 2);
+}
+const pairedWords = ['giảm', 'tăng', 'phải', 'không', 'rõ', 'dám', 'sạch', 'tốt', 'có', 'chống'] as const;
 
 /** The 02 and 03 of "Gói thầu 01, 02 và 03". */
 function listedName(reading: Reading, at: number): FoundNonFigure | null {

@@ -3,12 +3,16 @@ import { phrases } from './phrases.ts';
 
 /** The number is a name whatever follows. */
 export const strongNames = phrases(
-  'đề án|đề án số|gói thầu|gói thầu số|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường tỉnh lộ|đt|đh|hương lộ|huyện lộ|dự án số|covid|covid -|iso|tcvn|qcvn|tcxdvn|sea games|sea game|asiad|olympic|para games|asean para games|bão số|cơn bão số|áp thấp số|kỳ họp thứ|phiên họp thứ|khóa thứ|lần thứ|hội nghị lần thứ|đại hội lần thứ|khu vực số|vành đai|đường vành đai|chương trình số|chương trình mục tiêu số|công nghiệp|cách mạng công nghiệp|nghị định thư số|mẫu số|tiêu chí số|biểu số|biểu mẫu số|bảng số|phụ lục số|phụ lục|biểu đồ|hình số|thửa số|thửa đất số|tờ bản đồ số|tờ số|lô số|nhà số|tại số|số nhà|trạm số|tổ số|đội số|khu số|cơ sở số|nhà máy số|phân khu số|chuyên đề số|kỳ họp lần thứ|khóa họp thứ|hội thảo lần thứ|lễ hội lần thứ|điện thoại|số điện thoại|đường dây nóng|mã số|mã số thuế|tài khoản số|hotline|tổng đài|hiệp định số|chỉ số pm|windows|office|euro',
+  'đề án|đề án số|gói thầu|gói thầu số|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường tỉnh lộ|đt|đh|hương lộ|huyện lộ|dự án số|covid|covid -|iso|tcvn|qcvn|tcxdvn|sea games|sea game|asiad|olympic|para games|asean para games|bão số|cơn bão số|áp thấp số|kỳ họp thứ|phiên họp thứ|khóa thứ|lần thứ|hội nghị lần thứ|đại hội lần thứ|khu vực số|vành đai|đường vành đai|chương trình số|chương trình mục tiêu số|công nghiệp|cách mạng công nghiệp|nghị định thư số|mẫu số|tiêu chí số|biểu số|biểu mẫu số|bảng số|phụ lục số|phụ lục|biểu đồ|hình số|thửa số|thửa đất số|tờ bản đồ số|tờ số|lô số|nhà số|tại số|số nhà|trạm số|tổ số|đội số|khu số|cơ sở số|nhà máy số|phân khu số|chuyên đề số|kỳ họp lần thứ|khóa họp thứ|hội thảo lần thứ|lễ hội lần thứ|điện thoại|số điện thoại|đường dây nóng|mã số|mã số thuế|tài khoản số|hotline|tổng đài|hiệp định số|chỉ số pm|windows|office|euro|cmnd|cccd|căn cước công dân số|căn cước công dân|chứng minh nhân dân số|mst|mã hồ sơ|mã định danh|fax|tel|số tài khoản|tài khoản tạm giữ số|tiểu dự án số|nghị quyết trung ương|hội nghị trung ương|công ước số|đường dây nóng số|điện thoại số|số đt|hl|phi|mác|bê tông mác|vĩ tuyến|kinh tuyến|quyển số|tập số|ô số|căn hộ số|phòng số|phòng họp số|hội trường số|cổng số|cầu số|cống số|trường số|gđ',
 );
 
 /** A name unless the number counts or measures what follows: "lớp 12" and "lớp 12 học sinh". */
 export const weakNames = phrases(
   'tiêu chí|báo động|chương trình|giai đoạn|mức độ|mức|cấp|cấp độ|lớp|khối|khối lớp|khu phố|tổ|tổ dân phố|thôn|xóm|ấp|bản|khu|phường|quận|đợt|vòng|lần|khóa|mũi|liều|nhóm|loại|hạng|bậc|tập|quyển|bảng|biểu|hình|lô|thửa|tờ|đội|đường|ngõ|hẻm|ngách|phố|trạm|km|kỳ|phương án|tầng|khu vực|tiểu khu|cụm|tuyến|nhà máy|tổ máy|hồ|hồ chứa|trung đoàn|sư đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|cơ sở|kịch bản|hợp phần|tiểu dự án|dự án thành phần|nội dung thành phần|thành phần|phân hệ|cột|dòng|kênh|hệ|thế hệ|thứ|ca|số|nội dung|cống|hộ chiếu|di tích cấp|trường cấp|cấp học|phân khu|lộ|vùng|thế kỷ|bàn|hướng|phần mềm|nghị quyết trung ương|trung ương|hội nghị trung ương',
+);
+/** A name only where nothing that could be counted follows: "Bệnh viện 108", "trang 15". */
+export const bareNames = phrases(
+  'bệnh viện|công ty|xí nghiệp|dự án|nông trường|lâm trường|gói|gói thầu|trang|trường|hầm|đảo|mạch|đoạn|nghị định|tiểu mục|câu|đội thanh niên xung phong|block|tòa|tòa nhà|kho|bãi|bến|bến xe|cảng|cửa khẩu|cột mốc|mốc|quầy|cửa|làn|chốt|điểm',
 );
 /** "tổng số 214 khu": here "số" means how many. */
 export const notNames = phrases(
@@ -36,5 +40,5 @@ export const dayWords = phrases(
 );
 /** Before a year. */
 export const yearWords = phrases(
-  'năm|nhiệm kỳ|giai đoạn|năm học|niên vụ|vụ|năm tài chính|niên khóa|thời kỳ|khóa|vụ đông|vụ xuân|vụ mùa|cuối năm|đầu năm|các năm|mùa khô|mùa mưa|sn|sinh năm|khóa học|từ năm|đến năm|tết|kh|th|ước|ước th|tháng|quý|thực hiện|kế hoạch|dự toán',
+  'năm|nhiệm kỳ|giai đoạn|niên độ|đông xuân|hè thu|thu đông|năm học|niên vụ|vụ|năm tài chính|niên khóa|thời kỳ|khóa|vụ đông|vụ xuân|vụ mùa|cuối năm|đầu năm|các năm|mùa khô|mùa mưa|sn|sinh năm|khóa học|từ năm|đến năm|tết|kh|th|ước|ước th|tháng|quý|thực hiện|kế hoạch|dự toán',
 );

@@ -3,7 +3,7 @@
  * that prose implies. A period holds until another is named, the bracket closes or the sentence ends.
  */
 import type { FigureStatus } from '../../contract/figure.ts';
-import { joined, quarters } from './calendar.ts';
+import { isYear, joined, quarters } from './calendar.ts';
 import { periodText, yearOf } from './document-time.ts';
 import type { DocumentTime } from './document-time.ts';
 import { isFigure } from './reading.ts';
@@ -18,7 +18,7 @@ export interface When {
 const continuing = phrases('trong đó|gồm|bao gồm|cụ thể|trong số đó|chia ra');
 const firmPlans = phrases('phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu đến|phấn đấu đạt|chỉ tiêu đề ra là');
 const namedPlans = phrases('kế hoạch|dự toán|chỉ tiêu|kh|dt');
-const results = new Set('đạt thực ước bằng được'.split(' '));
+const results = new Set('đạt thực ước bằng được đã'.split(' '));
 
 interface State {
   span: Span | null;
@@ -29,6 +29,8 @@ interface State {
   isLocal: boolean;
   /** A semicolon stands between the word for the plan and here. */
   isPlanPast: boolean;
+  /** The plan is followed by a colon, and what it lists is planned. */
+  isListed: boolean;
 }
 
 const fresh = (): State => ({
@@ -37,6 +39,7 @@ const fresh = (): State => ({
   plan: null,
   isLocal: false,
   isPlanPast: false,
+  isListed: false,
 });
 
 /** A period named within so many tokens of a clause's start speaks for the sentence. */
@@ -53,6 +56,10 @@ class Walk {
   clauseStart = 0;
   sentenceStart = 0;
   mention: FoundNonFigure | null = null;
+  /** "Năm 2023, …" at the head of a sentence sets the time of the sentences behind it, until they name another. */
+  topic: Span | null = null;
+  /** Whether the sentence has one already. */
+  hasFigure = false;
   /** Period of the sentence before: an estimate that names none goes on with it ("… ước đạt 177 triệu đồng"). */
   before: Span | null = null;
 
@@ -84,8 +91,12 @@ class Walk {
         else if (reading.is(at, ';')) this.endItem(at);
         this.close(at);
         break;
-      case ',':
       case ':':
+        // "Dự toán năm 2024: thu …; chi …"
+        if (state.plan !== null && (this.last?.figure.to ?? 0) <= state.plan) state.isListed = true;
+        this.close(at);
+        break;
+      case ',':
         this.close(at);
         break;
       case 'ước':
@@ -101,12 +112,21 @@ class Walk {
   private readWordedPeriod(at: number): void {
     const { reading } = this;
     const quarter = reading.is(at, 'quý') ? quarters[reading.key(at + 1)] : undefined;
-    const isYear = reading.is(at, 'cả') && reading.is(at + 1, 'năm');
-    const hasYear = reading.is(at + 2, 'năm', '/') || reading.isNumber(at + 2);
-    if (hasYear || (quarter === undefined && !isYear)) return;
+    const isWhole = reading.is(at, 'cả') && reading.is(at + 1, 'năm');
+    const hasYear = reading.is(at + 2, 'năm', '/') || isYear(reading.integer(at + 2));
+    if (reading.is(at, 'nay') && reading.is(at - 1, 'đến')) return this.readNow(at);
+    if (hasYear || (quarter === undefined && !isWhole)) return;
     const year = this.knownYear();
     const point = year === null ? null : quarter === undefined ? year : `${year}-Q${quarter}`;
     if (!this.comparesBefore(at)) this.state.span = point === null ? null : { start: point, end: point };
+  }
+
+  /** "đến nay" without a year before it is the document's own time; "từ … đến nay" starts nobody says when. */
+  private readNow(at: number): void {
+    const { now } = this.time;
+    const isInterval = [2, 3, 4, 5, 6].some((back) => this.reading.is(at - back, 'từ'));
+    if (this.mention !== null && at - this.mention.to <= 2) return;
+    this.state.span = now === null || isInterval ? null : { start: now, end: now };
   }
 
   private comparesBefore(at: number): boolean {
@@ -132,7 +152,7 @@ class Walk {
     if (this.reading.at(continuing, at + 1) !== null) return;
     // "Ước năm 2023 …; …" estimates the whole sentence, "… ước đạt …" its item.
     if (state.estimate !== this.sentenceStart) state.estimate = null;
-    if (state.plan !== null && this.isNamedPlan(state.plan)) state.plan = null;
+    if (state.plan !== null && this.isNamedPlan(state.plan) && !state.isListed) state.plan = null;
     if (state.isLocal) state.span = null;
     state.isPlanPast = true;
   }
@@ -158,9 +178,10 @@ class Walk {
 
   private endSentence(at: number): void {
     this.before = this.state.span ?? this.before;
-    if (this.reading.at(continuing, at + 1) === null) this.state = fresh();
+    if (this.reading.at(continuing, at + 1) === null) this.state = { ...fresh(), span: this.topic };
     else this.state.plan = null;
     this.mention = null;
+    this.hasFigure = false;
     this.quoting = null;
     this.sentenceStart = at + 1;
   }
@@ -171,7 +192,7 @@ class Walk {
       state.plan = at;
       state.isPlanPast = false;
     } else if (reading.at(namedPlans, at) !== null) {
-      const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo');
+      const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo', 'giao');
       if (isHead && !reading.is(at + 1, 'số')) state.plan = at;
     } else if (state.plan !== null && this.isOver(state.plan, at)) {
       // What was planned for a date is over with it.
@@ -197,6 +218,8 @@ class Walk {
     const before = this.mention;
     if (span === null || this.isAside(date, previous)) return;
     this.mention = { ...date, span };
+    const isTopic = this.reading.is(date.to, ',') && date.from - this.sentenceStart <= 2 && !this.hasFigure;
+    this.topic = isTopic ? span : null;
     const { state, reading } = this;
     const isInterval = before !== null && date.from - before.to <= 4 && this.joins(before, date);
     state.span = isInterval ? joined(before.span, span) : span;
@@ -208,7 +231,8 @@ class Walk {
     const isNear = (word: number | null): boolean =>
       word !== null && (this.last === null || this.last.figure.to <= word);
     if (!isNear(state.estimate)) state.estimate = null;
-    if (!isNear(state.plan)) state.plan = null;
+    const isGoal = state.plan !== null && !this.isNamedPlan(state.plan) && reading.is(date.from - 2, 'đến');
+    if (!isNear(state.plan) && !isGoal) state.plan = null;
     this.lend(state.span, date);
   }
 
@@ -247,7 +271,9 @@ class Walk {
         !reading.is(index + 1, 'hết', 'ngày', 'tháng', 'nay', '') &&
         this.mention === null
       ) {
-        return reading.is(index + 1, 'năm') && this.state.plan === null;
+        // "Đến năm 2025, tỷ lệ … đạt 45%" speaks of that year.
+        const isHead = index === this.clauseStart || index === this.sentenceStart;
+        return reading.is(index + 1, 'năm') && this.state.plan === null && !isHead;
       }
     }
     return false;
@@ -281,6 +307,7 @@ class Walk {
     const status = isPlanned ? 'plan' : estimate !== null ? 'estimate' : 'actual';
     this.when.set(figure, { period: span === null ? null : periodText(span), status });
     this.last = { figure, isOpen: true };
+    this.hasFigure = true;
   }
 }
 

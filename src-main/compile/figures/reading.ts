@@ -56,6 +56,7 @@ export interface BlockFacts {
 export class Reading {
   /** In order. */
   readonly found: Found[] = [];
+  readonly #dated = new Set<number>();
 
   constructor(
     readonly text: string,
@@ -63,6 +64,17 @@ export class Reading {
     readonly isEnglish: boolean,
     readonly facts: BlockFacts,
   ) {}
+
+  add(found: Found): void {
+    this.found.push(found);
+    if (found.class !== 'date') return;
+    for (let at = found.from; at < found.to; at++) this.#dated.add(at);
+  }
+
+  /** Whether the token belongs to a date already found. */
+  isDated(at: number): boolean {
+    return this.#dated.has(at);
+  }
 
   /** "" beyond either end. */
   key(at: number): string {

@@ -1,6 +1,6 @@
 /** Numbers of documents, articles, sections and scales. */
 import { isPowerOfTen } from './decimal.ts';
-import { counters } from './counters.ts';
+import { counters, functionWords } from './counters.ts';
 import { rateBases } from './contexts.ts';
 import { documentKinds, legalWords, sectionWords } from './names.ts';
 import type { FoundNonFigure, Reading } from './reading.ts';
@@ -28,7 +28,8 @@ export function isQuantified(reading: Reading, at: number): boolean {
   const opensDate =
     reading.is(next, 'năm', 'quý', 'tháng', 'ngày') &&
     (reading.isNumber(next + 1) || reading.is(next + 1, 'học'));
-  if (unit !== null && !opensDate && !reading.is(next, 'm', 'v')) return true;
+  const isLetter = unit?.length === 1 && reading.is(next, 'm', 'v');
+  if (unit !== null && !opensDate && !isLetter) return true;
   return reading.at(counters, next) !== null || reading.at(scaleWords, next) !== null;
 }
 
@@ -40,7 +41,12 @@ export function readDocumentNumber(reading: Reading, at: number): FoundNonFigure
   const hasNumberWord = reading.is(at - 1, 'số') || (reading.is(at - 1, ':') && reading.is(at - 2, 'số'));
   const kindEnd = hasNumberWord ? at - (reading.is(at - 1, ':') ? 2 : 1) : at;
   const kind = reading.before(documentKinds, kindEnd);
-  if (kind === null) return null;
+  // "CT1A" is a building, "CT 05" a document.
+  if (kind === null || (reading.isGlued(at) && !hasNumberWord)) return null;
+  // "máy CT 64 lát cắt": two letters before a thing are no directive.
+  const isAbbreviated = kind.length === 1 && reading.key(at - 1).length === 2;
+  const isThing = reading.isWord(at + 1) && !functionWords.has(reading.key(at + 1));
+  if (isAbbreviated && isThing && !reading.is(at + 1, 'ngày', 'năm')) return null;
   const end =
     reading.is(at + 1, '/') && reading.integer(at + 2) !== null && reading.isGlued(at + 1) ? at + 3 : at + 1;
   if (hasNumberWord) return nonFigure('docnum', at, end);
@@ -77,7 +83,7 @@ export function readLegal(reading: Reading, at: number): FoundNonFigure | null {
     if (reading.is(at - 2, 'tài', 'trái', 'chuyên')) return null;
     return nonFigure('legal', at, lettered(reading, at));
   }
-  if (reading.is(at - 1, 'điểm') && reading.is(at + 1, 'khoản', 'điều', 'mục'))
+  if (reading.is(at - 1, 'điểm', 'tiết') && reading.is(at + 1, 'khoản', 'điều', 'mục', 'điểm'))
     return nonFigure('legal', at, at + 1);
   const last = reading.listedAfter(at);
   const goesOn = !isQuantified(reading, at) || reading.is(at + 1, 'điều', 'khoản', 'mục');
@@ -128,6 +134,8 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
       reading.is(at - 1, ';', ':', '.', ',') && reading.is(at + 1, ')') && reading.isGlued(at + 1);
     if (isOpened) return found;
   }
+  const isPartOf = reading.at(sectionWords, at + 1) !== null;
+  if (isPartOf && (reading.is(at - 1, 'điểm') || reading.before(sectionWords, at) !== null)) return found;
   if (reading.before(sectionWords, at) !== null && !reading.is(at - 1, '%') && !isQuantified(reading, at))
     return found;
   if (reading.tokens[at]?.text.includes('.') === true && reading.before(sectionWords, at) !== null)
@@ -153,6 +161,8 @@ const mapScales = new Set(
     ' ',
   ),
 );
+
+const levelWords = 'đạt là có được chiếm gồm còn tăng giảm rộng thu trồng ước lên'.split(' ');
 
 /** "1/500", "tỷ lệ 1:2.000"; the 1 of "/1 ha", "trên 1 vạn dân". */
 export function readScale(reading: Reading, at: number): FoundNonFigure | null {
@@ -181,6 +191,8 @@ export function readScale(reading: Reading, at: number): FoundNonFigure | null {
   const base = reading.at(rateBases, at + 1) ?? reading.at(rateBases, at + 1 + scaled);
   if (!isPowerOfTen(value) || base === null || !reading.is(at - 1, 'trên', 'mỗi', 'cho', 'cứ', 'tính'))
     return null;
+  // "đạt trên 1 ha" is more than one hectare.
+  if (reading.is(at - 1, 'trên') && reading.is(at - 2, ...levelWords)) return null;
   const isOne = value.mantissa === 1n;
   if (isOne || (reading.is(at - 1, 'trên', 'mỗi') && reading.is(at + 1, 'dân', 'trẻ', 'ca', 'phụ', 'bé')))
     return nonFigure('scale', at, at + 1);

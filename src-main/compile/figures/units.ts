@@ -37,7 +37,11 @@ export const units = new PhraseTable<Unit>([
     'đồng|đ|vnđ|vnd|việt nam đồng|usd|đô la|đô la mỹ|đô-la|đô-la mỹ|eur|euro|yên nhật|nhân dân tệ|$',
     plain('money'),
   ],
-  ['trđ|tr.đ', { kind: 'money', shown: 'đồng', scale: 6 }],
+  ['trđ|tr.đ|triệuđồng', { kind: 'money', shown: 'đồng', scale: 6 }],
+  // What recognition glues together
+  ['tỷđồng|tỉđồng', { kind: 'money', shown: 'đồng', scale: 9 }],
+  ['nghìnđồng|ngànđồng', { kind: 'money', shown: 'đồng', scale: 3 }],
+  ['nghìntấn', { kind: 'measure', shown: 'tấn', scale: 3 }],
   // Length, area, volume
   ['m|km|cm|dm|mm|mét|ki-lô-mét|kilômét|hải lý', plain('measure')],
   ['ha|héc ta|hécta|hecta|héc-ta|sào|mẫu', plain('measure')],
@@ -47,7 +51,9 @@ export const units = new PhraseTable<Unit>([
   ['tấn|tạ|yến|kg|ki-lô-gam|kilôgam|gam|gram|g|mg|tấn hơi|tấn thịt hơi', plain('measure')],
   // Energy, temperature, data
   ['w|kw|mw|gw|v|kv|va|kva|mva|wh|kwh|mwh|gwh|mwp|kwp|hp|cv|mã lực|°c|độ c|độ|‰', plain('measure')],
-  ['mb|gb|tb|mbps|gbps|db|ph', plain('measure')],
+  ['mb|gb|tb|mbps|gbps|db|dba|ph', plain('measure')],
+  // Concentration, force, pressure, light, heat, capacity
+  ['µg|μg|mcg|ppm|ppb|ntu|mpa|kpa|bar|kn|lux|kcal|calo|teu|dwt|iu', plain('measure')],
   // Time
   ['năm|tháng|ngày|tuần|giờ|phút|giây|ngày đêm|quý|tiếng|thế kỷ', plain('measure')],
   ['tuổi|tháng tuổi|điểm', plain('measure')],

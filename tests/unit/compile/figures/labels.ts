@@ -1,5 +1,5 @@
 /** Reads numbers labelled by hand (tests/fixtures/figures/README.md) and documents of one paragraph. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Block } from '../../../../src-main/contract/briefing.ts';
 import { findFigures } from '../../../../src-main/compile/figures/find-figures.ts';
 import type { Numeral } from '../../../../src-main/contract/figure.ts';
@@ -28,7 +28,7 @@ function labelOf(fields: string, start: number): Label {
   const [text = '', kind = '', value, unit, context = ''] = fields.split('|');
   const said = (mark: string): string | null =>
     context
-      .split(' ')
+      .split(/ (?=[@!~])/)
       .find((word) => word.startsWith(mark))
       ?.slice(1) ?? null;
   return {
@@ -65,21 +65,47 @@ export function readLabels(name: string, source: string): Label[] {
   return labels;
 }
 
-/** Sentences with labels in place: "đạt ⟦71|count|71|phiên họp⟧ phiên họp". */
-export function readSentences(name: string): { text: string; labels: Label[] }[] {
-  return rows(name).map((row) => {
-    let text = '';
-    const labels: Label[] = [];
-    for (const part of row.split(/(⟦[^⟧]*⟧)/)) {
-      if (part.startsWith('⟦')) {
-        const label = labelOf(part.slice(1, -1), text.length);
-        labels.push(label);
-        text += label.text;
-      } else text += part;
-    }
-    return { text, labels };
-  });
+/** A text with its labels in place: "đạt ⟦71|count|71|phiên họp⟧ phiên họp". */
+function readMarked(marked: string): LabelledText {
+  let text = '';
+  const labels: Label[] = [];
+  for (const part of marked.split(/(⟦[^⟧]*⟧)/)) {
+    if (part.startsWith('⟦')) {
+      const label = labelOf(part.slice(1, -1), text.length);
+      labels.push(label);
+      text += label.text;
+    } else text += part;
+  }
+  return { text, labels };
 }
+
+export interface LabelledText {
+  readonly text: string;
+  readonly labels: readonly Label[];
+}
+
+/** Labelled sentences, one a line. */
+export const readSentences = (name: string): LabelledText[] => rows(name).map(readMarked);
+
+/**
+ * Labelled documents of a folder, one a file, whole as a source is; throws where a digit has no label. Those named
+ * "….nfd.…" are given decomposed, as some systems write them.
+ */
+export function readDocuments(folder: string): LabelledText[] {
+  return readdirSync(`tests/fixtures/figures/${folder}`)
+    .sort()
+    .map((name) => {
+      const form = name.includes('.nfd.') ? 'NFD' : 'NFC';
+      const marked = fixture(`${folder}/${name}`).normalize(form);
+      const bare = digit.exec(marked.replace(/⟦[^⟧]*⟧/g, ''));
+      if (bare !== null) throw new Error(`a digit of ${name} has no label: ${around(marked)}`);
+      return readMarked(marked);
+    });
+}
+
+/** Where the first digit without a label stands, in words. */
+const around = (marked: string): string =>
+  /.{0,30}[\p{Nd}\p{No}].{0,10}/u.exec(marked.replace(/⟦[^⟧]*⟧/g, '⟦⟧'))?.[0] ?? '';
 
 export function paragraph(text: string, id = 'b1'): Block {
   return {

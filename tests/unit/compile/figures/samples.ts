@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '../../../../src-main/compile/compile.ts';
 import { findFiguresInSource } from '../../../../src-main/compile/figures/in-source.ts';
-import { figuresIn, readLabels, readSentences } from './labels.ts';
+import { figuresIn, readDocuments, readLabels, readSentences } from './labels.ts';
 import type { Label } from './labels.ts';
 import type { Found } from './score.ts';
 
@@ -21,3 +21,11 @@ export function reportSample(): Sample[] {
 
 export const sentenceSample = (name: string): Sample[] =>
   readSentences(name).map(({ text, labels }) => ({ text, labels, found: figuresIn(text) }));
+
+/** Whole documents, compiled as the command compiles a file. */
+export const documentSample = (folder: string): Sample[] =>
+  readDocuments(folder).map(({ text, labels }) => ({
+    text,
+    labels,
+    found: findFiguresInSource(compile(text), text),
+  }));

@@ -64,7 +64,7 @@ function addTo(score: Score, labels: readonly Label[], found: readonly Found[], 
     for (const key of ['unit', 'period', 'status', 'approx'] as const) {
       if (label[key] === null || met.kind === 'non-figure') continue;
       score.said[key].of++;
-      const isRight = met[key]?.toLowerCase() === label[key].toLowerCase();
+      const isRight = met[key]?.toLowerCase() === label[key].normalize('NFC').toLowerCase();
       if (isRight) score.said[key].right++;
       else wrong.push(`${key} ${String(met[key])}`);
     }
