@@ -1,0 +1,211 @@
+/** What a figure is called, from the words around it and from what was said before: one rule a class of figures. */
+import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import type { Before } from './clause.ts';
+import type { Said } from './discourse.ts';
+import { lowered, startsWith, wordCount, written } from './phrase.ts';
+import type { Words } from './phrase.ts';
+import { tokenise } from '../figures/tokens.ts';
+import { agents, bareMeasures, classifiers, deeds, measures } from './words.ts';
+
+export interface Core {
+  /** Name without what its class adds: "Tổ chức phiên họp UBND". */
+  readonly core: string;
+  /** What parts of it are parts of: the core without "Số", "Tỷ lệ". */
+  readonly topic: string;
+  /** Things counted, with what narrows them down; "" for none. */
+  readonly things: string;
+  /** The deed whose things are counted ("tổ chức"), for further things of the same clause; "" for none. */
+  readonly deed: string;
+  /** The figure whose series this one goes on with, where the clause leaves out what both are; null for none. */
+  readonly goesOn: string | null;
+}
+
+export interface Asked {
+  readonly figure: IdentifiedFigure;
+  readonly left: Before;
+  readonly things: Words;
+  /** What the clause goes on with; null for nothing. */
+  readonly parent: Said | null;
+  readonly whole: Said | null;
+  readonly isPart: boolean;
+}
+
+export function coreOf(asked: Asked): Core {
+  switch (asked.figure.class) {
+    case 'count':
+    case 'ratio':
+      return countCore(asked);
+    case 'level':
+      return levelCore(asked);
+    case 'percent':
+      return shareCore(asked);
+    case 'difference':
+      return asked.figure.unit !== null && wordCount(asked.things) > wordsIn(asked.figure.unit)
+        ? changeOfThings(asked)
+        : changeCore(asked);
+    case 'growth':
+    case 'completion':
+    case 'multiple':
+    case 'rank':
+      return changeCore(asked);
+  }
+}
+
+const wordsIn = (text: string): number => text.split(' ').length;
+const join = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+const plain = (core: string, topic = core, things = '', deed = ''): Core => ({
+  core,
+  topic,
+  things,
+  deed,
+  goesOn: null,
+});
+const same = (said: Said): Core => ({ ...said, goesOn: said.figure });
+
+/** "tổ chức 71 phiên họp", "số hộ là 1.204", "Đại học: 18 người", "có 58 sản phẩm được công nhận" */
+function countCore(asked: Asked): Core {
+  const { left, parent, figure } = asked;
+  const things = written(asked.things) || (figure.unit ?? '');
+  if (left.words.length === 0) return countOfThings(asked, things);
+  const head = written(left.words);
+  if (isPartName(asked)) return partCore(asked, head);
+  if (startsWith(left.words, measures) && (left.reached || left.owned || !startsWith(left.words, deeds))) {
+    return left.owned && !startsWith(left.words, bareMeasures) && things !== ''
+      ? plain(`Số ${lowered(things)}`, things, things)
+      : plain(withContext(left.words, head, parent), head, things);
+  }
+  if (left.labelled || left.reached) return plain(head, head, things);
+  if (left.owned) return plain(`Số ${lowered(things)}`, things, things);
+  const isSaid =
+    startsWith(asked.things, classifiers) && wordCount(asked.things) <= 2 && wordCount(left.words) > 2;
+  const core = isSaid ? head : join(head, lowered(things));
+  return plain(core, core, things, head);
+}
+
+function countOfThings({ left, parent, figure, things: words, isPart }: Asked, things: string): Core {
+  const isSame =
+    parent !== null &&
+    (things === '' || things === figure.unit) &&
+    (parent.unit?.toLowerCase() ?? null) === (figure.unit?.toLowerCase() ?? null);
+  if (isSame) return same(parent);
+  if (parent !== null && things === '') return plain(parent.core, parent.topic);
+  if (parent !== null && parent.deed !== '' && !left.owned) {
+    const core = join(parent.deed, lowered(things));
+    return plain(core, core, things, parent.deed);
+  }
+  const isBare = wordCount(words) <= 1 || (startsWith(words, classifiers) && wordCount(words) <= 2);
+  const number = `Số ${lowered(things)}`;
+  if (isBare && parent !== null && (isPart || parent.figure === null)) {
+    return plain(`${parent.topic}: số ${lowered(things)}`, things, things);
+  }
+  return plain(number, things, things);
+}
+
+/** "trong đó: ngô 240 ha", "Đại học: 18 người": a few words that name a part of something. */
+function isPartName({ left, isPart, whole }: Asked): boolean {
+  const isShort = wordCount(left.words) <= 4;
+  return (
+    isPart && whole !== null && isShort && !startsWith(left.words, measures) && !startsWith(left.words, deeds)
+  );
+}
+
+function partCore({ whole }: Asked, head: string): Core {
+  const topic = whole?.topic ?? '';
+  return plain(`${topic}: ${lowered(head)}`, `${topic}: ${lowered(head)}`);
+}
+
+/** "Năng suất" of what was named before: "Năng suất lúa". */
+function withContext(words: Words, head: string, parent: Said | null): string {
+  const match = bareMeasures.at(words, 0);
+  if (match?.length !== words.length || parent === null) return head;
+  return ofTopic(head, parent.topic);
+}
+
+function ofTopic(head: string, topic: string): string {
+  const words = tokenise(topic);
+  const own = bareMeasures.at(words, 0)?.length ?? 0;
+  const rest = own > 0 && own < words.length ? written(words.slice(own)) : topic;
+  return `${head} ${lowered(rest)}`;
+}
+
+/** "Tổng thu ngân sách đạt 5 tỷ", "thu hồi 156,2 ha đất", "xử phạt … với 935 triệu đồng" */
+function levelCore(asked: Asked): Core {
+  const { left, parent } = asked;
+  const things = written(asked.things);
+  if (left.words.length === 0) return bareLevel(asked, things);
+  const head = written(left.words);
+  if (isPartName(asked)) return partCore(asked, head);
+  if (startsWith(left.words, measures) && !startsWith(left.words, deeds)) {
+    return plain(withContext(left.words, head, parent));
+  }
+  const isComplete = left.reached || left.labelled || wordCount(left.words) > 5;
+  if (isComplete || things === '') return plain(withContext(left.words, head, parent), head, '', head);
+  const core = join(head, lowered(things));
+  return plain(core, core, things, head);
+}
+
+function bareLevel({ parent, figure }: Asked, things: string): Core {
+  const kind = quantityOf(figure.unit ?? '');
+  const isSame = parent !== null && parent.unit === figure.unit && parent.class === 'level';
+  if (isSame && things === '') return same(parent);
+  if (parent?.figure === null || (parent !== null && parent.unit === null && parent.class === null)) {
+    return things === ''
+      ? plain(parent.core, parent.topic)
+      : plain(join(kind, lowered(things)), things, things);
+  }
+  if (things !== '') return plain(join(kind, lowered(things)), things, things);
+  if (parent === null) return plain('');
+  return plain(ofTopic(kind, parent.topic), parent.topic);
+}
+
+/** What a unit measures, where nothing else says it. */
+function quantityOf(unit: string): string {
+  const base = unit.toLowerCase().split('/')[0] ?? '';
+  if (/^(?:đồng|đ|vnđ|usd|đô la|eur)/.test(base)) return 'Số tiền';
+  if (/^(?:ha|m2|m²|km2|km²|héc|hecta|sào|mẫu)/.test(base)) return unit.includes('/') ? 'Mức' : 'Diện tích';
+  if (/^(?:tấn|tạ|kg|yến)/.test(base)) return unit.includes('/') ? 'Năng suất' : 'Khối lượng';
+  if (/^(?:km|m|mét)$/.test(base)) return 'Chiều dài';
+  if (/^(?:năm|tháng|ngày|giờ|phút|tuần)/.test(base)) return 'Thời gian';
+  if (base.startsWith('tuổi')) return 'Độ tuổi';
+  if (/^(?:m3|m³)/.test(base)) return 'Khối lượng';
+  return 'Mức';
+}
+
+/** "93% gia đình đạt danh hiệu", "tỷ lệ … đạt 99,5%", "… đạt 97,3%" */
+function shareCore(asked: Asked): Core {
+  const { left, parent } = asked;
+  const things = written(asked.things);
+  if (left.words.length > 0) {
+    const head = written(left.words);
+    if (isPartName(asked)) return partCore(asked, head);
+    const isShare = startsWith(left.words, measures);
+    if (left.reached || isShare || things === '') return plain(withContext(left.words, head, parent), head);
+    if (left.owned) return plain(`Tỷ lệ ${lowered(things)}`, things, things);
+    const core = join(head, lowered(things));
+    return plain(core, core, things, head);
+  }
+  if (things !== '' && !left.reached) return plain(`Tỷ lệ ${lowered(things)}`, things, things);
+  if (parent === null) return plain(things === '' ? '' : `Tỷ lệ ${lowered(things)}`, things);
+  return { ...plain(parent.core, parent.topic), things: parent.things, deed: '' };
+}
+
+/** "tăng 18,4%": of what was named before. */
+function changeCore(asked: Asked): Core {
+  const { left, parent } = asked;
+  if (left.words.length > 0) {
+    const head = written(left.words);
+    if (isPartName(asked)) return partCore(asked, head);
+    return plain(withContext(left.words, head, parent), head);
+  }
+  const things = written(asked.things);
+  if (parent !== null) return { ...plain(parent.core, parent.topic), things: parent.things };
+  return plain(things, things);
+}
+
+/** "giảm 42 phòng chuyên môn": the things say what changed. */
+function changeOfThings({ left, things: words }: Asked): Core {
+  const things = written(words);
+  const head = written(left.words);
+  if (left.words.length > 0 && !startsWith(left.words, agents)) return plain(head, head);
+  return plain(`Số ${lowered(things)}`, things, things);
+}

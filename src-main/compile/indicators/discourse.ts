@@ -1,0 +1,207 @@
+/**
+ * A block read from its beginning for the names of its figures. What a clause leaves out it takes from what was said
+ * before: in the clause, around its bracket, at the mark of its footnote, or in the line that announces a list.
+ */
+import type { FigureClass } from '../../contract/figure.ts';
+import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import type { Token } from '../figures/tokens.ts';
+import { before, complement } from './clause.ts';
+import type { Before } from './clause.ts';
+import { coreOf } from './cores.ts';
+import type { Core } from './cores.ts';
+import { startsWith, subjectOf, trimEnd, withoutTimes, wordCount, written } from './phrase.ts';
+import type { Words } from './phrase.ts';
+import { measures } from './words.ts';
+
+/** What a number was said to be; later clauses that leave their subject out go on with it. */
+export interface Said extends Core {
+  /** Null for words without a number of their own. */
+  readonly figure: string | null;
+  readonly class: FigureClass | null;
+  readonly unit: string | null;
+  /** Depth of brackets. */
+  readonly depth: number;
+}
+
+/** Tokens of a clause that are looked at: names come from close by, and work stays linear. */
+const RUN_MAX = 60;
+const HISTORY_MAX = 12;
+const DEPTH_MAX = 6;
+
+interface Level {
+  readonly run: Token[];
+  readonly isAfterFigure: boolean;
+  readonly isPart: boolean;
+}
+
+export class Discourse {
+  readonly #tokens: readonly Token[];
+  readonly #context: Said | null;
+  #history: Said[] = [];
+  #stack: Level[] = [];
+  #run: Token[] = [];
+  #isAfterFigure = false;
+  /** Behind "trong đó", "gồm": parts of what was named before. */
+  #isPart = false;
+  #next = 0;
+
+  /** `context` is what the block's place says of it. */
+  constructor(tokens: readonly Token[], context: Said | null) {
+    this.#tokens = tokens;
+    this.#context = context;
+  }
+
+  /** What the figure is; figures are asked for in order. `limit` is where the next figure starts, as a token. */
+  say(figure: IdentifiedFigure, from: number, to: number, limit: number): Said {
+    this.#readTo(from);
+    const run = this.#run.slice(-RUN_MAX);
+    const isPart = this.#isPart || run.some((_, at) => opensParts(run, at));
+    const left = before(run, this.#isAfterFigure);
+    const things = complement(this.#tokens, to, limit);
+    const core = coreOf({
+      figure,
+      left,
+      things,
+      parent: this.#parentOf(figure, left, things),
+      // What a part is a part of.
+      whole: isPart || this.#stack.length > 0 ? (this.#history.at(-1) ?? this.#context) : this.#context,
+      isPart: isPart || this.#stack.length > 0 || left.labelled,
+    });
+    const said = {
+      ...core,
+      figure: figure.id,
+      class: figure.class,
+      unit: figure.unit,
+      depth: this.#stack.length,
+    };
+    this.#remember(said);
+    this.#isPart = isPart;
+    this.#run = [];
+    this.#isAfterFigure = true;
+    this.#next = to;
+    return said;
+  }
+
+  /** What holds at a token: the last that was said in its clause, else the words of the clause itself. */
+  at(token: number): Said | null {
+    this.#readTo(token);
+    const last = this.#history.at(-1) ?? null;
+    if (this.#isAfterFigure && last !== null) return last;
+    return phraseSaid(this.#run.slice(-RUN_MAX), this.#stack.length) ?? last;
+  }
+
+  #remember(said: Said): void {
+    this.#history.push(said);
+    if (this.#history.length > HISTORY_MAX) this.#history.shift();
+  }
+
+  /** Of what was said before, what this figure goes on with where its own clause does not name it. */
+  #parentOf(figure: IdentifiedFigure, left: Before, things: Words): Said | null {
+    const last = this.#history.at(-1) ?? null;
+    if (left.words.length > 0) return last ?? this.#context;
+    const isAmount = figure.class === 'level' || figure.class === 'count' || figure.class === 'ratio';
+    if (!isAmount) {
+      const sameUnit =
+        figure.class === 'difference' ? this.#history.findLast((said) => isAlike(said, figure)) : undefined;
+      return sameUnit ?? last ?? this.#context;
+    }
+    const same = this.#history.findLast((said) => isAlike(said, figure) && goesOn(said, things));
+    return same ?? last ?? this.#context;
+  }
+
+  #readTo(end: number): void {
+    for (; this.#next < end; this.#next++) this.#read(this.#next);
+  }
+
+  #read(at: number): void {
+    const token = this.#tokens[at];
+    if (token === undefined) return;
+    if (endsSentence(this.#tokens, at)) {
+      this.#stack = [];
+      this.#start(false);
+      this.#isPart = false;
+    } else if (token.key === ';') this.#start(false);
+    else if (token.key === '(' && this.#stack.length < DEPTH_MAX) this.#open();
+    else if (token.key === ')') this.#close();
+    else this.#run.push(token);
+  }
+
+  #start(isAfterFigure: boolean): void {
+    this.#run = [];
+    this.#isAfterFigure = isAfterFigure;
+  }
+
+  #open(): void {
+    const run = this.#run.slice(-RUN_MAX);
+    const said = this.#isAfterFigure ? null : phraseSaid(run, this.#stack.length);
+    if (said !== null) this.#remember(said);
+    this.#stack.push({ run, isAfterFigure: this.#isAfterFigure, isPart: this.#isPart });
+    this.#start(false);
+  }
+
+  #close(): void {
+    const outer = this.#stack.pop();
+    if (outer === undefined) return;
+    this.#history = this.#history.filter(
+      ({ depth, figure }) => depth <= this.#stack.length && figure !== null,
+    );
+    this.#run = [...outer.run];
+    this.#isAfterFigure = outer.isAfterFigure;
+    this.#isPart = outer.isPart;
+  }
+}
+
+const opensParts = (run: readonly Token[], at: number): boolean =>
+  (run[at]?.key === 'trong' && run[at + 1]?.key === 'đó') ||
+  run[at]?.key === 'gồm' ||
+  (run[at]?.key === 'chia' && run[at + 1]?.key === 'ra');
+
+const sameWords = (a: string | null, b: string | null): boolean =>
+  a?.toLowerCase().normalize('NFC') === b?.toLowerCase().normalize('NFC');
+
+const isAlike = (said: Said, figure: IdentifiedFigure): boolean =>
+  said.figure !== null &&
+  sameWords(said.unit, figure.unit) &&
+  said.class !== 'growth' &&
+  said.class !== 'rank';
+
+/** "12 dự án (năm 2021: 08 dự án": the same things, nothing more said of them. */
+const goesOn = (said: Said, things: Words): boolean => {
+  const words = written(things).toLowerCase();
+  return words === '' || words === (said.unit ?? '').toLowerCase() || words === said.things.toLowerCase();
+};
+
+/** A clause without a number, as what others go on with; null where it has no words. */
+export function phraseSaid(run: Words, depth: number): Said | null {
+  const colon = run.findLastIndex(({ key }, at) => key === ':' && at < run.length - 1);
+  const words = withoutTimes(run.slice(colon + 1));
+  const comma = words.findLastIndex(({ key }) => key === ',');
+  const tail = subjectOf(trimEnd(words.slice(comma + 1)).words);
+  const isOwn = comma === -1 || startsWith(tail, measures) || wordCount(tail) > 3;
+  const whole = isOwn ? tail : subjectOf(trimEnd(words).words);
+  if (wordCount(whole) === 0) return null;
+  const text = written(whole);
+  return {
+    core: text,
+    topic: text,
+    things: '',
+    deed: '',
+    goesOn: null,
+    figure: null,
+    class: null,
+    unit: null,
+    depth,
+  };
+}
+
+/** A full stop before white space and a capital, and not behind an initial or abbreviation. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !['.', '!', '?', '…'].includes(token.key)) return false;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  const previous = tokens[at - 1];
+  const isInitial =
+    previous?.kind === 'word' && previous.text.length <= 2 && /^\p{Lu}+$/u.test(previous.text);
+  return next.spaced && !isInitial && !/^\p{Ll}/u.test(next.text);
+}
