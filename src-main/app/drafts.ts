@@ -1,5 +1,5 @@
 /**
- * Note text on its way to the store. A window hands over the text after every keystroke; this buffer commits at most
+ * Text of notes and questions on its way to the store. A window hands over the text after every keystroke; this buffer commits at most
  * `waitMs` after the first of them, and at once when asked (close, quit, suspend, shutdown, a window that died).
  * A draft leaves the buffer only after the commit returned.
  */
@@ -7,7 +7,8 @@ import type { StoreFailure } from '../contract/failures.ts';
 import type { MethodArgs } from '../contract/methods.ts';
 import type { Result } from '../contract/result.ts';
 
-export type Draft = MethodArgs<'note.draft'>;
+/** A question has an addressee, a note has none. */
+export type Draft = MethodArgs<'note.draft'> | MethodArgs<'question.draft'>;
 export type Saved = Result<{ readonly savedAtMs: number }, StoreFailure>;
 
 interface Pending {

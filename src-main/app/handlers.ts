@@ -73,8 +73,10 @@ export function makeHandlers(need: HandlersNeed): Handlers {
     'search.find': ({ query }) => {
       const notes = store.searchNotes(document, query);
       if (!notes.ok) return notes;
+      const questions = store.searchQuestions(document, query);
+      if (!questions.ok) return questions;
       const { hits, total } = searchBlocks(briefing, query);
-      return ok({ query, hits, notes: notes.value, total });
+      return ok({ query, hits, notes: notes.value, questions: questions.value, total });
     },
     'figure.list': ({ from }) => ok(listFigures(briefing, from)),
     'indicator.list': ({ from }) => ok(listIndicators(briefing, from)),
@@ -90,6 +92,11 @@ export function makeHandlers(need: HandlersNeed): Handlers {
     'note.remove': ({ id }) => {
       drafts.flush();
       return after(store.removeNote(id));
+    },
+    'question.draft': (draft) => drafts.take(draft),
+    'question.remove': ({ id }) => {
+      drafts.flush();
+      return after(store.removeQuestion(id));
     },
     'notebook.read': () => {
       drafts.flush();

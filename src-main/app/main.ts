@@ -70,11 +70,15 @@ async function start(): Promise<void> {
   const openedReader = (): BrowserWindow | null => (reader?.isDestroyed() === false ? reader : null);
   const presentation = new Presentation(() => view, openedReader, log);
 
-  function saveDraft({ id, section, annotation, text }: Draft): Saved {
+  function saveDraft(draft: Draft): Saved {
     const { id: document, revision } = view.document;
     backups.changed();
-    const created = store.createNote({ id, document, revision, section, annotation, text });
-    return created.ok ? store.saveNote(id, text) : created;
+    if ('addressee' in draft) {
+      const created = store.createQuestion({ ...draft, document, revision });
+      return created.ok ? store.saveQuestion(draft.id, draft) : created;
+    }
+    const created = store.createNote({ ...draft, document, revision });
+    return created.ok ? store.saveNote(draft.id, draft.text) : created;
   }
 
   const identify = (sender: WebContents): WindowName | null => {

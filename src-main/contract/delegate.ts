@@ -10,12 +10,16 @@ export const NOTE_CHARS_MAX = 100_000;
 /** At most this many UTF-16 units in one highlight: longer than any report. */
 export const QUOTE_CHARS_MAX = 1_000_000;
 
+/** At most this many UTF-16 units in the name of whom a question is for. */
+export const ADDRESSEE_CHARS_MAX = 300;
+
 export const RowId = v.pipe(v.string(), v.uuid());
 export const DocumentId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 export const BlockId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,64}$/u));
 export const SectionId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 export const TextOffset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 export const NoteText = v.pipe(v.string(), v.maxLength(NOTE_CHARS_MAX));
+export const Addressee = v.pipe(v.string(), v.maxLength(ADDRESSEE_CHARS_MAX));
 export const ColourSchema = v.picklist(colours);
 
 export const SelectorSchema = v.pipe(
@@ -52,10 +56,23 @@ export interface Note {
   readonly updatedAtMs: number;
 }
 
+/** From being written to being done with. */
+export const questionStatuses = ['draft', 'asked', 'answered'] as const;
+export type QuestionStatus = (typeof questionStatuses)[number];
+export const QuestionStatusSchema = v.picklist(questionStatuses);
+
+/** A question (câu hỏi chất vấn), tied to an annotation, a section or nothing. */
+export interface Question extends Note {
+  /** Who should answer, in the delegate's own words; empty where that is not decided. */
+  readonly addressee: string;
+  readonly status: QuestionStatus;
+}
+
 /** The whole notebook of one document, in the order it was written, and whether a step back or forward exists. */
 export interface Notebook {
   readonly annotations: readonly Annotation[];
   readonly notes: readonly Note[];
+  readonly questions: readonly Question[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -68,6 +85,10 @@ export const changeKinds = [
   'note-created',
   'note-edited',
   'note-removed',
+  'question-created',
+  'question-edited',
+  'question-status-changed',
+  'question-removed',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -85,6 +106,7 @@ export const SettingsSchema = v.strictObject({
   outlineOpen: v.boolean(),
   notebookOpen: v.boolean(),
   correctionsShown: v.boolean(),
+  figuresShown: v.boolean(),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -95,6 +117,7 @@ export const defaultSettings: Settings = {
   outlineOpen: true,
   notebookOpen: true,
   correctionsShown: false,
+  figuresShown: true,
 };
 
 /** The place last read: the block at the top edge and how many CSS px of it had been scrolled past. */

@@ -1,5 +1,5 @@
 /** Every word of ours that a user sees, in Vietnamese. The report's own words come from the report. */
-import type { ChangeKind, Colour, Theme } from './delegate.ts';
+import type { ChangeKind, Colour, QuestionStatus, Theme } from './delegate.ts';
 import { failureMessages } from './failure-messages.ts';
 import type { Failure } from './failures.ts';
 
@@ -10,6 +10,10 @@ const changes: Readonly<Record<ChangeKind, string>> = {
   'note-created': 'thêm ghi chú',
   'note-edited': 'sửa ghi chú',
   'note-removed': 'xóa ghi chú',
+  'question-created': 'thêm câu hỏi',
+  'question-edited': 'sửa câu hỏi',
+  'question-status-changed': 'đổi tình trạng câu hỏi',
+  'question-removed': 'xóa câu hỏi',
 };
 
 const colourNames: Readonly<Record<Colour, string>> = {
@@ -24,6 +28,12 @@ const themeNames: Readonly<Record<Theme, string>> = {
   sepia: 'Ngà',
   dark: 'Tối',
   contrast: 'Tương phản cao',
+};
+
+const questionStatusNames: Readonly<Record<QuestionStatus, string>> = {
+  draft: 'Nháp',
+  asked: 'Đã hỏi',
+  answered: 'Đã được trả lời',
 };
 
 export const messages = {
@@ -125,6 +135,23 @@ export const messages = {
   doubtful: 'chưa chắc',
   readAs: (original: string, corrected: string) => `“${original}” nên đọc là “${corrected}”`,
 
+  // Questions
+  question: 'Câu hỏi',
+  questions: 'Câu hỏi',
+  groupQuestions: 'Câu hỏi của tôi',
+  questionFor: (place: string) => `Câu hỏi về ${place}`,
+  writeQuestionFor: (place: string) => `Viết câu hỏi về ${place}…`,
+  writeQuestionHere: 'Viết câu hỏi…',
+  emptyQuestions:
+    'Viết câu hỏi chất vấn ở trên, hoặc bấm “Câu hỏi” ở một số liệu, “Tạo câu hỏi” ở một phép đối chiếu. Câu hỏi chỉ nằm trên máy này.',
+  addressee: 'Hỏi ai',
+  addresseeHint: 'Chưa chọn',
+  questionStatus: 'Tình trạng',
+  statusName: (status: QuestionStatus) => questionStatusNames[status],
+  removeQuestion: 'Xóa câu hỏi',
+  questionMade: 'Đã tạo câu hỏi.',
+  questionOnQuote: (quote: string, address: string) => `${address} ghi: “${quote}”.\nĐề nghị `,
+
   // Stage
   present: 'Trình chiếu',
   presenting: (label: string) => `Đang trình chiếu ${label}`,
@@ -149,6 +176,7 @@ export const messages = {
     ['S', 'Chọn một câu; nhấn nữa để chọn câu sau; Shift với phím mũi tên để nới'],
     ['1, 2, 3, 4', 'Đánh dấu vàng, xanh lá, hồng, xanh dương chỗ đang chọn'],
     ['N', 'Ghi chú cho chỗ đang chọn, hoặc cho mục đang đọc'],
+    ['Q', 'Câu hỏi về chỗ đang chọn, hoặc về mục đang đọc'],
     ['C', 'Sao chép chỗ đang chọn kèm trích dẫn'],
     ['Delete', 'Bỏ đánh dấu ở chỗ đang chọn'],
     ['Ctrl Z, Ctrl Shift Z', 'Hoàn tác, làm lại'],

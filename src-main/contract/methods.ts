@@ -6,10 +6,12 @@ import * as v from 'valibot';
 import type { BriefingView } from './briefing.ts';
 import type { Check } from './check.ts';
 import {
+  Addressee,
   BlockId,
   ColourSchema,
   NoteText,
   PlaceSchema,
+  QuestionStatusSchema,
   RowId,
   SectionId,
   SelectorSchema,
@@ -113,6 +115,19 @@ export const methods = {
     }),
   }),
   'note.remove': method<Notebook>()({ windows: ['reader'], args: v.strictObject({ id: RowId }) }),
+  /** The same for a question: all of it as it stands after a keystroke or a choice. */
+  'question.draft': method<{ readonly savedAtMs: number }>()({
+    windows: ['reader'],
+    args: v.strictObject({
+      id: RowId,
+      section: v.nullable(SectionId),
+      annotation: v.nullable(RowId),
+      addressee: Addressee,
+      status: QuestionStatusSchema,
+      text: NoteText,
+    }),
+  }),
+  'question.remove': method<Notebook>()({ windows: ['reader'], args: v.strictObject({ id: RowId }) }),
   'notebook.read': method<Notebook>()({ windows: ['reader'], args: nothing }),
   'notebook.undo': method<Undone>()({ windows: ['reader'], args: nothing }),
   'notebook.redo': method<Undone>()({ windows: ['reader'], args: nothing }),

@@ -27,10 +27,17 @@ export interface NoteHit {
   readonly ranges: readonly HitRange[];
 }
 
+/** Own question that holds every word, in its text or in the name of whom it is for; ranges count in its text. */
+export interface QuestionHit {
+  readonly question: string;
+  readonly ranges: readonly HitRange[];
+}
+
 export interface SearchAnswer {
   readonly query: string;
   readonly hits: readonly BlockHit[];
   readonly notes: readonly NoteHit[];
+  readonly questions: readonly QuestionHit[];
   /** Blocks that hit, also beyond the listed ones. */
   readonly total: number;
 }

@@ -7,6 +7,7 @@ import { columnList, findRow, nextSeq, wellFormed, type Edit, type Row } from '.
 import type { StoreResult } from './failure.ts';
 import { record } from './journal.ts';
 import { notesOfAnnotation } from './notes.ts';
+import { untie } from './questions.ts';
 
 export interface NewAnnotation {
   readonly id: string;
@@ -91,12 +92,13 @@ export function recolourAnnotation(
   return ok(annotationFromRow(after));
 }
 
-/** Its notes go with it, and come back with it. Answers what was removed. */
+/** Its notes go with it, and come back with it; its questions stay without it. Answers what was removed. */
 export function removeAnnotation(db: WritableDb, id: string, nowMs: number): StoreResult<Annotation> {
   const before = findAnnotationRow(db, id);
   if (before === null) return fail({ code: 'store-missing-row' });
   const removed = (table: Edit['table'], row: Row): Edit => ({ table, before: row, after: null });
   const edits = [
+    ...untie(db, id),
     ...notesOfAnnotation(db, id).map((row) => removed('note', row)),
     removed('annotation', before),
   ];

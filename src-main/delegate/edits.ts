@@ -1,6 +1,6 @@
 /**
  * Edits of rows as values: an edit can be applied, inverted, compared with what is there, and kept as JSON. Every
- * change of an annotation or a note is a list of edits, and so are its undo and redo.
+ * change of an annotation, a note or a question is a list of edits, and so are its undo and redo.
  */
 import { foldWords } from '../contract/fold.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
@@ -40,6 +40,19 @@ const columns = {
     'created_at_ms',
     'updated_at_ms',
   ],
+  question: [
+    'seq',
+    'id',
+    'document',
+    'revision',
+    'section',
+    'annotation',
+    'addressee',
+    'status',
+    'text',
+    'created_at_ms',
+    'updated_at_ms',
+  ],
 } as const;
 export type TableName = keyof typeof columns;
 
@@ -47,6 +60,9 @@ export type TableName = keyof typeof columns;
 const derived: Readonly<Record<TableName, Readonly<Record<string, (row: Row) => Cell>>>> = {
   annotation: {},
   note: { folded: (row) => foldWords(String(cellsOf(row)['text'])) },
+  question: {
+    folded: (row) => foldWords(`${String(cellsOf(row)['addressee'])}\n${String(cellsOf(row)['text'])}`),
+  },
 };
 
 /** From row to row: `before` null creates, `after` null removes. At least one is a row, and both have the same id. */
@@ -73,7 +89,11 @@ function statementsOf(table: TableName): RowStatements {
     remove: `DELETE FROM ${table} WHERE id = ?`,
   };
 }
-export const statements = { annotation: statementsOf('annotation'), note: statementsOf('note') };
+export const statements = {
+  annotation: statementsOf('annotation'),
+  note: statementsOf('note'),
+  question: statementsOf('question'),
+};
 
 /** Columns to list in a SELECT, so that its rows can be images. */
 export const columnList = (table: TableName): string => columns[table].join(', ');

@@ -1,5 +1,5 @@
 /**
- * The one door for changes of annotations and notes: it writes the rows and, in the same transaction, the step that
+ * The one door for changes of annotations, notes and questions: it writes the rows and, in the same transaction, the step that
  * undo takes back. Steps belong to a document, survive a restart, and form a line: those done, then those undone.
  */
 import { changeKinds, type ChangeKind } from '../contract/delegate.ts';

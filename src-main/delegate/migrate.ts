@@ -14,8 +14,10 @@ export function migrate(
   backUpNow: () => StoreResult<unknown>,
 ): StoreResult<null> {
   return guard(() => {
-    for (const [before, up] of [...migrations.entries()].slice(userVersion(db))) {
-      if (before > 0) {
+    const from = userVersion(db);
+    for (const [before, up] of [...migrations.entries()].slice(from)) {
+      // A store that is only being made holds nothing yet.
+      if (from > 0) {
         const backedUp = backUpNow();
         if (!backedUp.ok) return backedUp;
       }

@@ -1,27 +1,49 @@
-/** Finds own notes by their words. */
+/** Finds own notes and questions by their words. */
 import { fold, foldWords } from '../contract/fold.ts';
-import { HITS_MAX, QUERY_CHARS_MAX, type HitRange, type NoteHit } from '../contract/search.ts';
+import {
+  HITS_MAX,
+  QUERY_CHARS_MAX,
+  type HitRange,
+  type NoteHit,
+  type QuestionHit,
+} from '../contract/search.ts';
 import type { ReadableDb } from './database.ts';
 
 /** At most this many ranges are marked in one note. */
 export const RANGES_MAX = 200;
 
 /** The words come as one JSON array, so that the query is one constant however many they are. */
-export const NOTES_WITH_WORDS = `SELECT id, text FROM note
-  WHERE document = ? AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(note.folded, value) = 0)
+const withWords = (table: 'note' | 'question'): string => `SELECT id, text FROM ${table}
+  WHERE document = ? AND NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(${table}.folded, value) = 0)
   ORDER BY seq DESC LIMIT ${HITS_MAX}`;
+export const NOTES_WITH_WORDS = withWords('note');
+export const QUESTIONS_WITH_WORDS = withWords('question');
 
 /**
  * Notes that hold every word of the query, the newest first. A word counts wherever it stands, also inside a longer
  * one; case, tones and Unicode form do not matter. Nothing but white space finds nothing.
  */
 export function searchNotes(db: ReadableDb, document: string, query: string): readonly NoteHit[] {
+  return find(db, NOTES_WITH_WORDS, document, query).map(({ id, ranges }) => ({ note: id, ranges }));
+}
+
+/** The same for questions; a word may also stand in the name of whom it is for, and then has no range. */
+export function searchQuestions(db: ReadableDb, document: string, query: string): readonly QuestionHit[] {
+  return find(db, QUESTIONS_WITH_WORDS, document, query).map(({ id, ranges }) => ({ question: id, ranges }));
+}
+
+function find(
+  db: ReadableDb,
+  statement: string,
+  document: string,
+  query: string,
+): readonly { readonly id: string; readonly ranges: readonly HitRange[] }[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   return db
-    .prepare<[string, string], { id: string; text: string }>(NOTES_WITH_WORDS)
+    .prepare<[string, string], { id: string; text: string }>(statement)
     .all(document, JSON.stringify(words))
-    .map(({ id, text }) => ({ note: id, ranges: rangesOf(text, words) }));
+    .map(({ id, text }) => ({ id, ranges: rangesOf(text, words) }));
 }
 
 /** Folded words without the punctuation around them; one that another word contains says nothing new. */

@@ -4,6 +4,7 @@ import { annotationsOfDocument, COUNT_ANNOTATIONS } from './annotations.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { hasStep, redoStep, undoStep, type Step } from './journal.ts';
 import { COUNT_NOTES, notesOfDocument } from './notes.ts';
+import { questionsOfDocument } from './questions.ts';
 
 /** The step that was taken back or done again, and the notebook after it. */
 export interface Turned {
@@ -21,6 +22,7 @@ export function readNotebook(db: ReadableDb, document: string): Notebook {
   return {
     annotations: annotationsOfDocument(db, document),
     notes: notesOfDocument(db, document),
+    questions: questionsOfDocument(db, document),
     canUndo: hasStep(db, document, 'done'),
     canRedo: hasStep(db, document, 'undone'),
   };

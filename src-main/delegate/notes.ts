@@ -1,5 +1,5 @@
 /** Notes: create, save, remove, read. */
-import type { Note } from '../contract/delegate.ts';
+import type { ChangeKind, Note } from '../contract/delegate.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { columnList, findRow, nextSeq, wellFormed, type Edit } from './edits.ts';
@@ -109,11 +109,15 @@ export function removeNote(db: WritableDb, id: string, nowMs: number): StoreResu
   return ok(noteFromRow(before));
 }
 
-/** A clock set back ends a stretch of typing, too. */
-function isTyping(step: Step, id: string, nowMs: number): boolean {
+/** Whether a save at this time belongs to the step before. A clock set back ends a stretch of typing, too. */
+export function isTyping(
+  step: Step,
+  id: string,
+  nowMs: number,
+  kinds: readonly ChangeKind[] = ['note-created', 'note-edited'],
+): boolean {
   const elapsedMs = nowMs - step.startedAtMs;
-  const isOfNote = step.id === id && (step.kind === 'note-created' || step.kind === 'note-edited');
-  return isOfNote && elapsedMs >= 0 && elapsedMs <= TYPING_MS;
+  return step.id === id && kinds.includes(step.kind) && elapsedMs >= 0 && elapsedMs <= TYPING_MS;
 }
 
 function noteFromRow(row: NoteRow): Note {

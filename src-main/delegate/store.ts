@@ -2,18 +2,19 @@
  * The delegate store: what a delegate writes, private to this laptop. Everything but `backup` is synchronous and takes
  * from microseconds to a few milliseconds; when a write has returned `ok`, it is on the disk.
  */
-import type { Annotation, Colour, Note, Notebook, Place, Settings } from '../contract/delegate.ts';
+import type { Annotation, Colour, Note, Notebook, Place, Question, Settings } from '../contract/delegate.ts';
 import { ok } from '../contract/result.ts';
-import type { NoteHit } from '../contract/search.ts';
+import type { NoteHit, QuestionHit } from '../contract/search.ts';
 import * as annotations from './annotations.ts';
 import { backUp, type Made } from './backup.ts';
 import { transact, type WritableDb } from './database.ts';
 import { guard, type StoreResult } from './failure.ts';
-import { searchNotes } from './note-search.ts';
+import { searchNotes, searchQuestions } from './note-search.ts';
 import * as notebook from './notebook.ts';
 import * as notes from './notes.ts';
 import { openDatabase, type OpenOptions } from './open.ts';
 import { findPlace, savePlace } from './places.ts';
+import * as questions from './questions.ts';
 import type { Recovered } from './recover.ts';
 import { readSettings, saveSettings, type SettingsChange } from './settings.ts';
 
@@ -21,6 +22,7 @@ export type { NewAnnotation } from './annotations.ts';
 export type { StoreResult } from './failure.ts';
 export type { Counts, Turned } from './notebook.ts';
 export type { NewNote, SavedNote } from './notes.ts';
+export type { NewQuestion, QuestionContent, SavedQuestion } from './questions.ts';
 export type { Recovered } from './recover.ts';
 export type { SettingsChange } from './settings.ts';
 
@@ -34,7 +36,7 @@ export interface DelegateStore {
   createAnnotation(made: annotations.NewAnnotation): StoreResult<Annotation>;
   /** `store-missing-row`: there is no such highlight. */
   recolourAnnotation(id: string, colour: Colour): StoreResult<Annotation>;
-  /** Removes its notes with it, in one step; answers what was removed. `store-missing-row`: there is none. */
+  /** Removes its notes with it and unties its questions, in one step; answers what was removed. `store-missing-row`: there is none. */
   removeAnnotation(id: string): StoreResult<Annotation>;
 
   /** The same id again answers the note as it is now. `store-missing-row`: its annotation is not in this document. */
@@ -44,6 +46,13 @@ export interface DelegateStore {
   /** Answers what was removed. `store-missing-row`: there is none. */
   removeNote(id: string): StoreResult<Note>;
 
+  /** The same id again answers the question as it is now. `store-missing-row`: its annotation is not in this document. */
+  createQuestion(made: questions.NewQuestion): StoreResult<Question>;
+  /** `store-missing-row`: the question was removed. What it says already is no change and no step. */
+  saveQuestion(id: string, content: questions.QuestionContent): StoreResult<questions.SavedQuestion>;
+  /** Answers what was removed. `store-missing-row`: there is none. */
+  removeQuestion(id: string): StoreResult<Question>;
+
   /** Null: nothing to take back. */
   undo(document: string): StoreResult<notebook.Turned | null>;
   /** Null: nothing to do again. */
@@ -52,6 +61,9 @@ export interface DelegateStore {
   counts(document: string): StoreResult<notebook.Counts>;
   /** Notes of the document that hold every word, newest first; ranges count in the note's text. */
   searchNotes(document: string, query: string): StoreResult<readonly NoteHit[]>;
+
+  /** Questions of the document that hold every word, newest first; ranges count in the question's text. */
+  searchQuestions(document: string, query: string): StoreResult<readonly QuestionHit[]>;
 
   readSettings(): StoreResult<Settings>;
   saveSettings(change: SettingsChange): StoreResult<Settings>;
@@ -98,11 +110,16 @@ export function storeOn(db: WritableDb, { now, backupFolder }: OpenOptions): Del
     saveNote: (id, text) => write((nowMs) => notes.saveNote(db, id, text, nowMs)),
     removeNote: (id) => write((nowMs) => notes.removeNote(db, id, nowMs)),
 
+    createQuestion: (made) => write((nowMs) => questions.createQuestion(db, made, nowMs)),
+    saveQuestion: (id, content) => write((nowMs) => questions.saveQuestion(db, id, content, nowMs)),
+    removeQuestion: (id) => write((nowMs) => questions.removeQuestion(db, id, nowMs)),
+
     undo: (document) => write(() => ok(notebook.undo(db, document))),
     redo: (document) => write(() => ok(notebook.redo(db, document))),
     readNotebook: (document) => read(() => notebook.readNotebook(db, document)),
     counts: (document) => read(() => notebook.counts(db, document)),
     searchNotes: (document, query) => read(() => searchNotes(db, document, query)),
+    searchQuestions: (document, query) => read(() => searchQuestions(db, document, query)),
 
     readSettings: () => read(() => readSettings(db)),
     saveSettings: (change) => write(() => ok(saveSettings(db, change))),

@@ -11,7 +11,7 @@ export type SheetName = 'display' | 'guide' | 'keys' | 'more';
 export type Drawer = 'outline' | 'notebook';
 /** What fills the window: the report, or one of the views over its numbers. */
 export type ViewName = 'report' | 'figures' | 'checks';
-export type NotebookTab = 'notes' | 'footnotes' | 'corrections';
+export type NotebookTab = 'notes' | 'questions' | 'footnotes' | 'corrections';
 
 export class Panels {
   drawer = $state<Drawer | null>(null);

@@ -38,7 +38,7 @@ export class Reader {
   readonly projection: Projection;
   readonly numbers: Numbers;
   settings = $state.raw<Settings>(defaultSettings);
-  /** The note or mark whose text field should take the keyboard once it is there; 'composer' is the free one. */
+  /** The note, mark or question whose text field should take the keyboard once it is there; 'composer' and 'question' are the free ones. */
   noteToFocus = $state<string | null>(null);
   readonly #startPlace: Place | null;
   #beforeSearch: Place | null = null;
@@ -137,7 +137,8 @@ export class Reader {
   openChoice(choice: Choice): void {
     this.search.open = false;
     if (choice.kind === 'block') this.jump(choice.hit.block, choice.hit.ranges[0] ?? null);
-    else this.showNote(choice.hit.note);
+    else if (choice.kind === 'note') this.showNote(choice.hit.note);
+    else this.showQuestion(choice.hit.question);
   }
 
   stepHit(by: 1 | -1): void {
@@ -180,6 +181,44 @@ export class Reader {
     if (mark !== undefined) this.showMark(mark);
     else if (section !== null) this.jumpToSection(section);
     this.panels.showNotebook();
+    this.noteToFocus = id;
+  }
+
+  /** A question on what is selected, quoting it; otherwise the keyboard goes to the field for a new one. */
+  writeQuestion(): void {
+    const range = this.marking.selected?.range ?? null;
+    this.marking.drop();
+    if (range === null) {
+      this.panels.showNotebook('questions');
+      this.noteToFocus = 'question';
+      return;
+    }
+    const quote = this.report.positions.text.slice(range.start, range.end);
+    this.draftQuestion(
+      m.questionOnQuote(quote.replace(/\s+/gu, ' ').trim(), this.report.addressOf(range)),
+      this.report.outlineSectionOf(this.report.blockAt(range.start))?.id ?? null,
+    );
+  }
+
+  /** Makes a question of this text and opens it in the notebook, to be gone on with. */
+  draftQuestion(text: string, section: string | null): void {
+    const id = crypto.randomUUID();
+    void this.notebook.ask(id, { section, annotation: null }, { addressee: '', status: 'draft', text });
+    this.panels.view = 'report';
+    this.panels.showNotebook('questions');
+    this.noteToFocus = id;
+  }
+
+  async removeQuestion(id: string): Promise<void> {
+    if (await this.notebook.removeQuestion(id)) this.toaster.say(m.done('question-removed'), true);
+  }
+
+  showQuestion(id: string): void {
+    const question = this.notebook.questions.find((candidate) => candidate.id === id);
+    if (question === undefined) return;
+    const section = this.report.sectionOf(question.section);
+    if (section !== null) this.jumpToSection(section);
+    this.panels.showNotebook('questions');
     this.noteToFocus = id;
   }
 
@@ -295,6 +334,8 @@ export class Reader {
         return void this.marking.mark(command.colour);
       case 'note':
         return void this.writeNote();
+      case 'question':
+        return this.writeQuestion();
       case 'copy':
         return void this.marking.copy();
       case 'unmark':

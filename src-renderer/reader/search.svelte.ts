@@ -6,11 +6,14 @@ import {
   type BlockHit,
   type HitRange,
   type NoteHit,
+  type QuestionHit,
   type SearchAnswer,
 } from '../../src-main/contract/search.ts';
 
 export type Choice =
-  { readonly kind: 'block'; readonly hit: BlockHit } | { readonly kind: 'note'; readonly hit: NoteHit };
+  | { readonly kind: 'block'; readonly hit: BlockHit }
+  | { readonly kind: 'note'; readonly hit: NoteHit }
+  | { readonly kind: 'question'; readonly hit: QuestionHit };
 
 export class Search {
   query = $state('');
@@ -24,7 +27,7 @@ export class Search {
 
   constructor(private readonly client: Pick<Client<'reader'>, 'search.find'>) {}
 
-  /** Report first, then footnotes, then own notes: the order of the list and of next and previous. */
+  /** Report first, then footnotes, then own notes and questions: the order of the list and of next and previous. */
   readonly choices = $derived.by((): readonly Choice[] => {
     const blocks = (this.answer?.hits ?? []).map((hit): Choice => ({ kind: 'block', hit }));
     const isFootnote = (choice: Choice): boolean => choice.kind === 'block' && choice.hit.kind === 'footnote';
@@ -32,6 +35,7 @@ export class Search {
       ...blocks.filter((choice) => !isFootnote(choice)),
       ...blocks.filter(isFootnote),
       ...(this.answer?.notes ?? []).map((hit): Choice => ({ kind: 'note', hit })),
+      ...(this.answer?.questions ?? []).map((hit): Choice => ({ kind: 'question', hit })),
     ];
   });
   readonly current = $derived(this.choices[this.index] ?? null);

@@ -9,7 +9,7 @@ export type Command =
   | { readonly do: 'outline' | 'notebook' | 'keys' | 'present' }
   | { readonly do: 'next-block' | 'previous-block' | 'next-section' | 'previous-section' | 'select-sentence' }
   | { readonly do: 'mark'; readonly colour: Colour }
-  | { readonly do: 'note' | 'copy' | 'unmark' };
+  | { readonly do: 'note' | 'question' | 'copy' | 'unmark' };
 
 export interface KeyFacts {
   readonly code: string;
@@ -40,6 +40,7 @@ const single: Readonly<Record<string, Command>> = {
   KeyH: { do: 'previous-section' },
   KeyS: { do: 'select-sentence' },
   KeyN: { do: 'note' },
+  KeyQ: { do: 'question' },
   KeyC: { do: 'copy' },
   KeyM: { do: 'outline' },
   KeyG: { do: 'notebook' },
@@ -85,6 +86,7 @@ export function factsOf(event: KeyboardEvent): KeyFacts {
     composing: belongsToInputMethod(event),
     inText:
       target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
       (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type)),
   };
 }

@@ -12,6 +12,7 @@ import {
   type Backup,
 } from '../../../src-main/delegate/backup-names.ts';
 import { backUpNow } from '../../../src-main/delegate/backup.ts';
+import { migrations } from '../../../src-main/delegate/migrations/index.ts';
 import { DOC, Laptop, must, note, START_MS, uuid } from './harness.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,7 +24,7 @@ describe('a backup', () => {
     const store = laptop.open();
     must(store.createNote(note(1, 'một')));
     const { path } = must(await store.backup());
-    expect(path).toBe(join(laptop.backupFolder, 'delegate-20260705T083000000Z-v1.db'));
+    expect(path).toBe(join(laptop.backupFolder, `delegate-20260705T083000000Z-v${migrations.length}.db`));
     expect(readdirSync(laptop.backupFolder)).toHaveLength(1);
     const copy = new Database(path, { readonly: true });
     expect(copy.pragma('journal_mode', { simple: true })).toBe('delete');

@@ -95,6 +95,12 @@ export const note = (n: number, text: string, more: { document?: string; annotat
   text,
 });
 
+export const question = (
+  n: number,
+  text: string,
+  more: { document?: string; annotation?: string; addressee?: string } = {},
+) => ({ ...note(n, text, more), addressee: more.addressee ?? '', status: 'draft' as const });
+
 export const texts = (store: DelegateStore, document = DOC) =>
   must(store.readNotebook(document)).notes.map(({ text }) => text);
 

@@ -1,5 +1,5 @@
 /** The notebook as anyone would explain it: two lists, and pictures of them for undo. */
-import type { ChangeKind, Colour } from '../../../src-main/contract/delegate.ts';
+import type { ChangeKind, Colour, QuestionStatus } from '../../../src-main/contract/delegate.ts';
 import { TYPING_MS } from '../../../src-main/delegate/notes.ts';
 
 interface Picture {
@@ -7,6 +7,12 @@ interface Picture {
   readonly notes: readonly {
     readonly id: string;
     readonly annotation: string | null;
+    readonly text: string;
+  }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly annotation: string | null;
+    readonly status: QuestionStatus;
     readonly text: string;
   }[];
 }
@@ -19,7 +25,7 @@ interface Done {
 }
 
 export class NotebookModel {
-  now: Picture = { annotations: [], notes: [] };
+  now: Picture = { annotations: [], notes: [], questions: [] };
   readonly done: Done[] = [];
   readonly undone: { readonly step: Done; readonly after: Picture }[] = [];
 
@@ -39,7 +45,8 @@ export class NotebookModel {
     if (this.#annotation(id) === undefined) return;
     const annotations = this.now.annotations.filter((a) => a.id !== id);
     const notes = this.now.notes.filter(({ annotation }) => annotation !== id);
-    this.#do('annotation-removed', id, atMs, { annotations, notes });
+    const questions = this.now.questions.map((q) => (q.annotation === id ? { ...q, annotation: null } : q));
+    this.#do('annotation-removed', id, atMs, { annotations, notes, questions });
   }
 
   createNote(id: string, annotation: string | null, text: string, atMs: number): void {
@@ -67,6 +74,37 @@ export class NotebookModel {
     this.#do('note-removed', id, atMs, { ...this.now, notes: this.now.notes.filter((n) => n.id !== id) });
   }
 
+  createQuestion(id: string, annotation: string | null, text: string, atMs: number): void {
+    if (this.#question(id) !== undefined) return;
+    if (annotation !== null && this.#annotation(annotation) === undefined) return;
+    const questions = [...this.now.questions, { id, annotation, status: 'draft' as const, text }];
+    this.#do('question-created', id, atMs, { ...this.now, questions });
+  }
+
+  saveQuestion(id: string, status: QuestionStatus, text: string, atMs: number): void {
+    const before = this.#question(id);
+    if (before === undefined || (before.text === text && before.status === status)) return;
+    const questions = this.now.questions.map((q) => (q.id === id ? { ...q, status, text } : q));
+    const last = this.done.at(-1);
+    const isTyping =
+      before.status === status &&
+      last?.id === id &&
+      (last.kind === 'question-edited' || last.kind === 'question-created') &&
+      this.undone.length === 0 &&
+      atMs - last.startedAtMs <= TYPING_MS;
+    const kind = before.status === status ? 'question-edited' : 'question-status-changed';
+    if (!isTyping) return this.#do(kind, id, atMs, { ...this.now, questions });
+    this.now = { ...this.now, questions };
+    const began = last.before.questions.find((q) => q.id === id);
+    if (began?.text === text && began.status === status) this.done.pop();
+  }
+
+  removeQuestion(id: string, atMs: number): void {
+    if (this.#question(id) === undefined) return;
+    const questions = this.now.questions.filter((q) => q.id !== id);
+    this.#do('question-removed', id, atMs, { ...this.now, questions });
+  }
+
   undo(): Done | null {
     const step = this.done.pop();
     if (step === undefined) return null;
@@ -91,6 +129,10 @@ export class NotebookModel {
 
   #annotation(id: string) {
     return this.now.annotations.find((a) => a.id === id);
+  }
+
+  #question(id: string) {
+    return this.now.questions.find((q) => q.id === id);
   }
 
   #note(id: string) {

@@ -8,9 +8,10 @@ import {
   REMOVE_BRANCH,
   TRIM_STEPS,
 } from '../../../src-main/delegate/journal.ts';
-import { NOTES_WITH_WORDS } from '../../../src-main/delegate/note-search.ts';
+import { NOTES_WITH_WORDS, QUESTIONS_WITH_WORDS } from '../../../src-main/delegate/note-search.ts';
 import { COUNT_NOTES, NOTES_OF_ANNOTATION, NOTES_OF_DOCUMENT } from '../../../src-main/delegate/notes.ts';
 import { PLACE_OF_DOCUMENT } from '../../../src-main/delegate/places.ts';
+import { QUESTIONS_OF_ANNOTATION, QUESTIONS_OF_DOCUMENT } from '../../../src-main/delegate/questions.ts';
 import { READ_SETTINGS } from '../../../src-main/delegate/settings.ts';
 import { Laptop } from './harness.ts';
 
@@ -34,6 +35,18 @@ const plans: Readonly<Record<string, [query: string, plan: string[]]>> = {
     ['SEARCH annotation USING INDEX sqlite_autoindex_annotation_1 (id=?)'],
   ],
   'one note': [statements.note.find, ['SEARCH note USING INDEX sqlite_autoindex_note_1 (id=?)']],
+  'the questions of a document': [
+    QUESTIONS_OF_DOCUMENT,
+    ['SEARCH question USING INDEX question_by_document (document=?)'],
+  ],
+  'the questions on a highlight': [
+    QUESTIONS_OF_ANNOTATION,
+    ['SEARCH question USING INDEX question_by_annotation (annotation=?)'],
+  ],
+  'one question': [
+    statements.question.find,
+    ['SEARCH question USING INDEX sqlite_autoindex_question_1 (id=?)'],
+  ],
   'the step to undo': [LAST_DONE, ['SEARCH step USING INDEX step_by_document (document=? AND undone=?)']],
   'the step to redo': [FIRST_UNDONE, ['SEARCH step USING INDEX step_by_document (document=? AND undone=?)']],
   'whether there is a step': [
@@ -52,6 +65,14 @@ const plans: Readonly<Record<string, [query: string, plan: string[]]>> = {
     NOTES_WITH_WORDS,
     [
       'SEARCH note USING INDEX note_by_document (document=?)',
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SCAN json_each VIRTUAL TABLE INDEX 1:',
+    ],
+  ],
+  'the words of a search in the questions': [
+    QUESTIONS_WITH_WORDS,
+    [
+      'SEARCH question USING INDEX question_by_document (document=?)',
       'CORRELATED SCALAR SUBQUERY 1',
       'SCAN json_each VIRTUAL TABLE INDEX 1:',
     ],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { colours, type Notebook } from '../../../src-main/contract/delegate.ts';
+import { colours, questionStatuses, type Notebook } from '../../../src-main/contract/delegate.ts';
 import type { DelegateStore } from '../../../src-main/delegate/store.ts';
-import { annotation, Laptop, must, note, uuid } from './harness.ts';
+import { annotation, Laptop, must, note, question, uuid } from './harness.ts';
 import { NotebookModel } from './notebook-model.ts';
 
 const documents = ['bao-cao', 'nghi-quyet'] as const;
@@ -33,6 +33,24 @@ const action = fc.oneof(
   }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('saveNote' as const), document, slot, text }) },
   fc.record({ do: fc.constant('removeNote' as const), document, slot }),
+  fc.record({
+    do: fc.constant('createQuestion' as const),
+    document,
+    slot,
+    on: fc.option(slot, { nil: null }),
+    text,
+  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('saveQuestion' as const),
+      document,
+      slot,
+      status: fc.constantFrom(...questionStatuses),
+      text,
+    }),
+  },
+  fc.record({ do: fc.constant('removeQuestion' as const), document, slot }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), document }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('redo' as const), document }) },
   fc.record({ do: fc.constant('wait' as const), document, ms: fc.integer({ min: 1, max: 40_000 }) }),
@@ -42,6 +60,8 @@ type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
 
 const annotationId = (of: Document, n: number) => uuid(1000 * (documents.indexOf(of) + 1) + n);
 const noteId = (of: Document, n: number) => uuid(1000 * (documents.indexOf(of) + 1) + 100 + n);
+
+const questionId = (of: Document, n: number) => uuid(1000 * (documents.indexOf(of) + 1) + 200 + n);
 
 /** A store and its models side by side. */
 class Pair {
@@ -86,6 +106,22 @@ class Pair {
         store.removeNote(id);
         return model.removeNote(id, nowMs);
       }
+      case 'createQuestion': {
+        const id = questionId(a.document, a.slot);
+        const on = a.on === null ? null : annotationId(a.document, a.on);
+        store.createQuestion({ ...question(0, a.text, { document: a.document }), id, annotation: on });
+        return model.createQuestion(id, on, kept(a.text), nowMs);
+      }
+      case 'saveQuestion': {
+        const id = questionId(a.document, a.slot);
+        store.saveQuestion(id, { addressee: '', status: a.status, text: a.text });
+        return model.saveQuestion(id, a.status, kept(a.text), nowMs);
+      }
+      case 'removeQuestion': {
+        const id = questionId(a.document, a.slot);
+        store.removeQuestion(id);
+        return model.removeQuestion(id, nowMs);
+      }
       case 'undo':
       case 'redo': {
         const step = model[a.do]();
@@ -119,10 +155,11 @@ class Pair {
 }
 
 /** What the model keeps of a notebook. */
-function shortOf({ annotations, notes, canUndo, canRedo }: Notebook) {
+function shortOf({ annotations, notes, questions, canUndo, canRedo }: Notebook) {
   return {
     annotations: annotations.map(({ id, colour }) => ({ id, colour })),
     notes: notes.map(({ id, annotation, text }) => ({ id, annotation, text })),
+    questions: questions.map(({ id, annotation, status, text }) => ({ id, annotation, status, text })),
     canUndo,
     canRedo,
   };
@@ -148,7 +185,11 @@ it(
             const end = must(pair.store.readNotebook(document));
             let steps = 0;
             for (; must(pair.store.undo(document)) !== null; steps++);
-            expect(must(pair.store.readNotebook(document))).toMatchObject({ annotations: [], notes: [] });
+            expect(must(pair.store.readNotebook(document))).toMatchObject({
+              annotations: [],
+              notes: [],
+              questions: [],
+            });
             for (let n = 0; n < steps; n++) must(pair.store.redo(document));
             expect(must(pair.store.readNotebook(document))).toEqual(end);
           }
