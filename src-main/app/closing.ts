@@ -2,7 +2,9 @@
  * Closing without losing a letter. The window is asked to hand over what it holds (its messages arrive in order, so
  * its answer comes after its last keystroke), everything is committed, and only then the window goes.
  */
-import { clipboard, dialog, type BrowserWindow } from 'electron';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
 import { messages } from '../contract/messages.ts';
 import type { Drafts } from './drafts.ts';
 import { sendEvent } from './ipc.ts';
@@ -74,16 +76,33 @@ export class Closing {
         title: messages.appName,
         message: messages.unsavedTitle(unsaved.length),
         detail: messages.failure(first.error),
-        buttons: [messages.unsavedRetry, messages.unsavedCopyAndClose, messages.unsavedStay],
+        buttons: [messages.unsavedRetry, messages.unsavedWriteAndClose, messages.unsavedStay],
         defaultId: 0,
         cancelId: 2,
         noLink: true,
       });
       if (response === 2) return false;
       if (response === 1) {
-        await clipboard.writeText(unsaved.map(({ draft }) => draft.text).join('\n\n'));
-        return true;
+        const text = unsaved.map(({ draft }) => draft.text).join('\n\n');
+        if (await this.#writeElsewhere(window, text)) return true;
       }
+    }
+  }
+
+  /** A file of the user's choice: a clipboard would die with the app. False: nothing was written. */
+  async #writeElsewhere(window: BrowserWindow, text: string): Promise<boolean> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: messages.unsavedWriteAndClose,
+      defaultPath: join(app.getPath('documents'), messages.unsavedFileName),
+      filters: [{ name: messages.textFiles, extensions: ['txt'] }],
+    });
+    if (canceled || filePath === '') return false;
+    try {
+      writeFileSync(filePath, `${text}\n`, { flush: true });
+      return true;
+    } catch {
+      dialog.showErrorBox(messages.appName, messages.failure({ code: 'export-unwritable' }));
+      return false;
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Failure } from '../contract/failures.ts';
 export type LogEvent =
   | { readonly event: 'started'; readonly version: string; readonly runtime: string }
   | { readonly event: 'stopped' }
+  | { readonly event: 'refused-start'; readonly code: Failure['code'] }
   | {
       readonly event: 'call-refused';
       readonly method: string;

@@ -1,6 +1,7 @@
 /** Electron's entry: order of start and end. Everything that decides something lives in a file of its own. */
 import { join } from 'node:path';
 import { app, dialog, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
+import type { Failure } from '../contract/failures.ts';
 import { messages } from '../contract/messages.ts';
 import type { WindowName } from '../contract/methods.ts';
 import { Backups } from './backups.ts';
@@ -38,11 +39,21 @@ const log = openLog(join(app.getPath('userData'), 'logs'), () => new Date());
 process.on('uncaughtException', (error) => log({ event: 'broke', error: errorKind(error) }));
 process.on('unhandledRejection', (error) => log({ event: 'broke', error: errorKind(error) }));
 
-if (folder.ok && !app.requestSingleInstanceLock()) app.quit();
-else if (folder.ok) {
+if (!folder.ok) refuse(folder.error);
+else if (!app.requestSingleInstanceLock()) app.quit();
+else {
   start().catch((error: unknown) => {
     log({ event: 'broke', error: errorKind(error) });
     dialog.showErrorBox(messages.appName, messages.failure({ code: 'call-broke' }));
+    app.exit(1);
+  });
+}
+
+/** Tells the user why the app does not open, and what to do; then it ends. */
+function refuse(failure: Failure): void {
+  log({ event: 'refused-start', code: failure.code });
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(messages.appName, messages.failure(failure));
     app.exit(1);
   });
 }
@@ -52,13 +63,20 @@ async function start(): Promise<void> {
   guardContents(log);
 
   const briefing = openPublicBriefing();
+  if (!briefing.ok) {
+    refuse(briefing.error);
+    return;
+  }
   const opened = openPrivateStore(app.getPath('userData'), now);
+  if (!opened.ok) {
+    refuse(opened.error);
+    return;
+  }
   await app.whenReady();
   log({ event: 'started', version: __APP_VERSION__, runtime: process.versions.electron });
   guardSession(log);
   setMenu();
   serveWindows(join(__dirname, '../renderer'), __RENDERER_FILES__, log);
-  if (!briefing.ok || !opened.ok) return;
 
   const { store, notices } = opened.value;
   const { view, briefing: publicBriefing } = briefing.value;

@@ -1,13 +1,11 @@
-/** Opens the two databases, or tells the user in a sentence why that cannot be. */
+/** Opens the two databases, or says why that cannot be. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { openBriefing, type Briefing } from '../briefing/open.ts';
 import { readView } from '../briefing/view.ts';
 import type { BriefingView } from '../contract/briefing.ts';
-import type { Failure } from '../contract/failures.ts';
-import { messages } from '../contract/messages.ts';
 import type { Notice } from '../contract/methods.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { openStore, type DelegateStore } from '../delegate/store.ts';
@@ -24,7 +22,7 @@ export function openDataFolder(folder: string): Result<null> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     // On a full disk what was written can still be read.
-    return code === 'ENOSPC' || code === 'EDQUOT' ? ok(null) : refuse({ code: 'store-read-only' });
+    return code === 'ENOSPC' || code === 'EDQUOT' ? ok(null) : fail({ code: 'store-read-only' });
   }
 }
 
@@ -34,10 +32,10 @@ export function openPublicBriefing(): Result<{ readonly briefing: Briefing; read
     ? join(process.resourcesPath, 'briefing.kyhop')
     : join(__dirname, '../../resources/built/briefing.kyhop');
   const digest = digestOf(path);
-  if (digest === null) return refuse({ code: 'briefing-missing' });
-  if (digest !== __BRIEFING_SHA256__) return refuse({ code: 'briefing-damaged' });
+  if (digest === null) return fail({ code: 'briefing-missing' });
+  if (digest !== __BRIEFING_SHA256__) return fail({ code: 'briefing-damaged' });
   const briefing = openBriefing(path);
-  if (!briefing.ok) return refuse(briefing.error);
+  if (!briefing.ok) return fail(briefing.error);
   return ok({ briefing: briefing.value, view: readView(briefing.value) });
 }
 
@@ -58,16 +56,8 @@ export function openPrivateStore(
     backupFolder: join(folder, 'sao-luu'),
     now,
   });
-  if (!opened.ok) return refuse(opened.error);
+  if (!opened.ok) return fail(opened.error);
   const { store, recovered } = opened.value;
   const notices: Notice[] = recovered === null ? [] : [{ code: 'store-recovered', ...recovered }];
   return ok({ store, notices });
-}
-
-function refuse<E extends Failure>(error: E): { readonly ok: false; readonly error: E } {
-  void app.whenReady().then(() => {
-    dialog.showErrorBox(messages.appName, messages.failure(error));
-    app.exit(1);
-  });
-  return fail(error);
 }

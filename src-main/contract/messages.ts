@@ -117,7 +117,9 @@ export const messages = {
   offline: 'Ngoại tuyến',
   unsavedTitle: (count: number) => `Còn ${count} ghi chú chưa lưu được.`,
   unsavedRetry: 'Thử lưu lại',
-  unsavedCopyAndClose: 'Chép vào bộ nhớ tạm rồi đóng',
+  unsavedWriteAndClose: 'Lưu ra tệp khác rồi đóng',
+  unsavedFileName: 'Ghi chú chưa lưu.txt',
+  textFiles: 'Tệp văn bản',
   unsavedStay: 'Ở lại',
   recovered: (setAside: string | null, backup: string | null) =>
     backup === null

@@ -1,5 +1,5 @@
 /** What a delegate sees when something is wrong: a sentence that says what to do, and every letter still there. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
@@ -44,6 +44,10 @@ test('a missing report is said to be missing', async ({ data }) => {
     code: 1,
     said: said(/^Không tìm thấy hồ sơ kỳ họp\. Hãy /u),
   });
+  // The notebook was not even opened, and the log says why the app did not start.
+  expect(existsSync(storeOf(join(data, 'private')))).toBe(false);
+  const log = readFileSync(join(data, 'private/logs/ky-hop.log'), 'utf8');
+  expect(log).toContain('"event":"refused-start","code":"briefing-missing"');
 });
 
 test('a notebook of a newer version is refused and not touched', async ({ launch, data }) => {
@@ -181,7 +185,7 @@ test('closing with text that cannot be saved asks, and stays when told to', asyn
     {
       message: 'Còn 1 ghi chú chưa lưu được.',
       detail: inUse,
-      buttons: ['Thử lưu lại', 'Chép vào bộ nhớ tạm rồi đóng', 'Ở lại'],
+      buttons: ['Thử lưu lại', 'Lưu ra tệp khác rồi đóng', 'Ở lại'],
     },
   ]);
   expect(await texts(reader)).toContain('đóng lại khi chưa lưu được');
@@ -206,20 +210,29 @@ test('“Thử lưu lại” saves when the store has become free', async ({ lau
   expect(await texts((await launch()).reader)).toContain('thử lại thì lưu được');
 });
 
-test('“Chép vào bộ nhớ tạm rồi đóng” leaves the text in the clipboard', async ({ launch, data }) => {
+test('“Lưu ra tệp khác rồi đóng” leaves the text in a file of the user’s choice', async ({
+  launch,
+  data,
+}) => {
   const { app, reader } = await launch();
   const letGo = holdStore(data);
   await composer(reader).fill('mang chữ này đi chỗ khác');
   await expect(status(reader)).toHaveText(`Chưa lưu được. ${inUse}`);
-  await answerWith(app, 'Chép vào bộ nhớ tạm rồi đóng');
-  // Held back at its very end, to look into the clipboard.
-  await app.evaluate(({ app: electron }) => electron.once('before-quit', (event) => event.preventDefault()));
-  const closed = reader.waitForEvent('close');
+  await answerWith(app, 'Lưu ra tệp khác rồi đóng');
+  const saved = join(data, 'mang đi.txt');
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ dialog }, filePath) => {
+    // Given up once, then a folder that is none, then a file: only the last closes the app.
+    const answers = ['', '/dev/null/khong-co/tep.txt', filePath];
+    dialog.showSaveDialog = () => {
+      const answer = answers.shift() ?? '';
+      return Promise.resolve({ canceled: answer === '', filePath: answer });
+    };
+    dialog.showErrorBox = () => undefined;
+  }, saved);
   await closeWindow(app);
-  await closed;
-  await expect
-    .poll(() => app.evaluate(async ({ clipboard }) => clipboard.readText()))
-    .toBe('mang chữ này đi chỗ khác');
+  await ended;
+  expect(readFileSync(saved, 'utf8')).toBe('mang chữ này đi chỗ khác\n');
   letGo();
 });
 
@@ -235,7 +248,7 @@ if (process.platform === 'linux' && isRoot) {
       disk.fill();
       const long = 'Ổ đĩa đầy giữa phiên họp. '.repeat(400);
       await composer(reader).fill(long);
-      await expect(status(reader)).toHaveText(/^Chưa lưu được\. Ổ đĩa đã đầy .*Hãy xóa bớt tệp khác/u);
+      await expect(status(reader)).toHaveText(/^Chưa lưu được\. Ổ đĩa đã đầy\. Hãy xóa bớt tệp khác/u);
       expect(await texts(reader)).toContain(long);
       disk.free();
       await expect(status(reader)).toHaveText(/^Đã lưu/u, { timeout: 15_000 });
