@@ -211,8 +211,11 @@ function withUnit(
   const start = afterSpelledNumber(reading, to);
   const thing = readThing(reading, start);
   // "97 tỷ sửa chữa": billions and millions of nothing named are money.
+  const per = quantity.scale >= 3 ? readPer(reading, to, 'money') : to;
   const isMoney = quantity.scale >= 6 && reading.at(counters, start) === null;
-  if (isMoney) return { ...common, to, after: to, value, unit: 'đồng', kind: 'money' };
+  if (isMoney || per > to) {
+    return { ...common, to: per, after: per, value, unit: `đồng${reading.slice(to, per)}`, kind: 'money' };
+  }
   return { ...common, to, after: thing.to, value, unit: thing.text, kind: 'thing' };
 }
 
@@ -221,7 +224,11 @@ function readThing(reading: Reading, at: number): { to: number; text: string | n
   const known = Math.max(
     reading.at(counters, at)?.length ?? 0,
     reading.at(thingsNamedLikeUnits, at)?.length ?? 0,
+    reading.is(at, 'lượt') ? 1 + (reading.at(counters, at + 1)?.length ?? 0) : 0,
   );
+  // "1/3 số hộ" is a third of the households.
+  const isNumberOf = known === 0 && reading.is(at, 'số') && reading.isWord(at + 1);
+  if (isNumberOf) return readThing(reading, at + 1);
   let to = at + known;
   while (known === 0 && to < at + 2 && isThingWord(reading, to)) to++;
   if (to === at) return { to, text: null };

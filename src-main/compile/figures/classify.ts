@@ -60,7 +60,7 @@ export function classify(reading: Reading, amount: Amount): Verdict {
 
 /** "(-673 ha)", "(+2,89%)": a sign close to its number, and nothing close before it. */
 export function signBefore(reading: Reading, at: number): 1 | -1 | null {
-  if (!reading.is(at - 1, '+', '-') || !reading.isGlued(at)) return null;
+  if (!reading.is(at - 1, '+', '-') || !(reading.isGlued(at) || reading.is(at - 2, '('))) return null;
   const isOpen = reading.tokens[at - 1]?.spaced === true || reading.is(at - 2, '(', ':', ';', '/', '');
   if (!isOpen || reading.isNumber(at - 2)) return null;
   return reading.is(at - 1, '-') ? -1 : 1;
@@ -81,7 +81,8 @@ function classifyPercent(reading: Reading, amount: Amount): Verdict {
   if (isOfPlan || isPlanBefore(reading, amount.from)) return verdict('completion');
   if (isGrowthClause(reading, amount.from)) return verdict('growth');
   const before = inherited(reading, amount);
-  return before?.class === 'growth' || before?.class === 'completion' ? before : verdict('percent');
+  if (before?.class === 'growth' || before?.class === 'completion') return before;
+  return partOfChange(reading, amount) ?? verdict('percent');
 }
 
 function classifyTimes(reading: Reading, amount: Amount): Verdict {
@@ -127,7 +128,7 @@ function changeBefore(reading: Reading, amount: Amount): Change | null {
       continue;
     }
     const compared = beforeComparison(reading, at);
-    if (compared !== null && steps < 3) return reading.before(changes, compared)?.value ?? null;
+    if (compared !== null && steps < 5) return reading.before(changes, compared)?.value ?? null;
     if (!reading.isWord(at - 1) || levelVerbs.has(reading.key(at - 1)) || ++objects > reach) return null;
     at -= 1;
   }
@@ -217,6 +218,33 @@ function inherited(reading: Reading, amount: Amount): Verdict | null {
   const goesOn = continues(reading, last, amount) || isOfAnotherYear(reading, last, amount);
   return goesOn ? verdict(last.class, signOf(last), last.fromPlan) : null;
 }
+
+const ITEM_REACH = 10;
+const BREAKDOWN_REACH = 60;
+
+/** "tăng 8,5%, trong đó: nông nghiệp 3,2%, dịch vụ 7,8%": parts of a growth that repeat no verb; null for anything else. */
+function partOfChange(reading: Reading, amount: Amount): Verdict | null {
+  const last = reading.found.at(-1);
+  if (last?.class !== 'growth' || !isFigure(last) || last.unitKind !== 'percent') return null;
+  let at = amount.from - 1;
+  while (reading.isWord(at) && !isShareWord(reading, at) && amount.from - at < ITEM_REACH) at--;
+  while (at > last.to && (reading.is(at, ',', ':', ';') || isBreakdown(reading, at))) at--;
+  if (at > last.to || (at === last.to && !reading.is(at, ',', ';', ':'))) return null;
+  for (let back = amount.from; back > amount.from - BREAKDOWN_REACH && back > 0; back--) {
+    if (reading.is(back, '.', '(', ')')) return null;
+    if (reading.is(back, 'đó') && reading.is(back - 1, 'trong')) return verdict('growth', signOf(last));
+  }
+  return null;
+}
+
+const isBreakdown = (reading: Reading, at: number): boolean =>
+  (reading.is(at, 'đó') && reading.is(at - 1, 'trong')) ||
+  (reading.is(at, 'trong') && reading.is(at + 1, 'đó'));
+
+/** Words that say what share or level a percentage is. */
+const isShareWord = (reading: Reading, at: number): boolean =>
+  (levelVerbs.has(reading.key(at)) && !reading.is(at, 'và', 'trong', 'đó', 'của', 'có', 'cho')) ||
+  reading.is(at, 'lệ', 'trọng', 'cấu', 'suất', 'phần', 'hơn', 'đó', 'trong');
 
 /** The items of "tăng bình quân 7,2% (năm 2021: 5,5%; năm 2022 là 8,1%)": a year and its number, of the same kind. */
 function isOfAnotherYear(reading: Reading, last: FoundFigure, amount: Amount): boolean {

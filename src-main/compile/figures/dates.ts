@@ -143,6 +143,8 @@ const partHeads = new Set('đầu cuối năm đã qua'.split(' '));
 function partOfYear(reading: Reading, at: number): FoundNonFigure | null {
   const count = reading.integer(at);
   const isMonths = reading.is(at + 1, 'tháng');
+  // "1 năm 6 tháng"
+  if (reading.is(at - 1, 'năm') && reading.isNumber(at - 2) && !reading.isDated(at - 2)) return null;
   if (count === null || count < 1 || count > 11 || !(isMonths || reading.is(at + 1, 'quý'))) return null;
   const months = isMonths ? count : count * 3;
   const isHeaded = partHeads.has(reading.key(at + 2));
@@ -173,6 +175,9 @@ function years(reading: Reading, at: number): FoundNonFigure | null {
     if (!reading.is(at + 1, 'đến') || reading.before(yearWords, at) !== null)
       return date(at, at + 3, { start: String(first), end: String(joint) });
   }
+  // "2023/2022 (%)", a column that compares two years
+  if (reading.is(at + 1, '/') && joint === first - 1 && !reading.is(at + 3, '/'))
+    return date(at, at + 3, during(String(first)));
   if (
     joint !== null &&
     joint < 100 &&

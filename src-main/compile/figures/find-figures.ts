@@ -4,6 +4,7 @@
  */
 import type { Block, CompiledDocument, Footnote, Section } from '../../contract/briefing.ts';
 import type { Figure, NonFigure, Numeral } from '../../contract/figure.ts';
+import { Announcements } from './announced.ts';
 import { decimalText, multiply, powerOfTen } from './decimal.ts';
 import { readNumeral, unknown } from './grammar.ts';
 import { usesEnglishSeparators } from './notation.ts';
@@ -36,8 +37,10 @@ export function findFigures(document: FigureSource): readonly Numeral[] {
   const front = readings.filter(({ block }) => block.kind === 'title' || block.kind === 'letterhead');
   const time = documentTime([...front].sort(byTitleLast).map(({ reading }) => reading));
   const notes = new NoteTimes(document.footnotes);
+  const announcements = new Announcements(document.sections, time);
   return readings.flatMap(({ block, reading }) => {
-    const times = findTimes(reading, time, notes.of(block));
+    const announced = announcements.of(block, reading, isHeading(block, reading));
+    const times = findTimes(reading, time, notes.of(block), announced);
     notes.remember(block, reading, times);
     return numeralsOf(block, reading, times);
   });
@@ -75,6 +78,9 @@ class NoteTimes {
     }
   }
 }
+
+const isHeading = (block: Block, { facts }: Reading): boolean =>
+  block.kind === 'heading' || facts.opens !== null;
 
 const byTitleLast = (a: Piece, b: Piece): number =>
   Number(a.block.kind === 'title') - Number(b.block.kind === 'title');

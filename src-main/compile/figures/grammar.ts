@@ -69,7 +69,9 @@ function readRatio(reading: Reading, at: number): FoundFigure | null {
 }
 
 function ratioOfNumbers(reading: Reading, at: number): FoundFigure | null {
-  const isPair = reading.is(at + 1, '/') && reading.isGlued(at + 1) && reading.isGlued(at + 2);
+  // "tỷ lệ 80:20"
+  const isRatio = reading.is(at + 1, ':') && reading.is(at - 1, 'lệ', 'số') && reading.is(at - 2, 'tỷ');
+  const isPair = (isRatio || reading.is(at + 1, '/')) && reading.isGlued(at + 1) && reading.isGlued(at + 2);
   const value = reading.number(at);
   const whole = isPair ? readAmount(reading, at + 2) : null;
   if (value === null || whole?.high !== null || reading.is(at + 3, '/')) return null;

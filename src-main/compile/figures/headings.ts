@@ -2,7 +2,8 @@
 import type { FigureStatus } from '../../contract/figure.ts';
 import { readAmount } from './amounts.ts';
 import type { Amount } from './amounts.ts';
-import { isPlanAbbreviation, plans } from './contexts.ts';
+import { growthNouns, isPlanAbbreviation, plans } from './contexts.ts';
+import { counters } from './counters.ts';
 import { phrases } from './phrases.ts';
 import type { PhraseTable } from './phrases.ts';
 import { isFigure, Reading } from './reading.ts';
@@ -64,6 +65,28 @@ export function unitIn(text: string): TableUnit | null {
   return amount?.unit == null ? null : amount;
 }
 
+/** The unit that a cell under "Đơn vị" is, whole; a column of that name may also list offices. */
+export function unitOfCell(text: string): TableUnit | null {
+  const unit = unitIn(text);
+  if (unit === null) return null;
+  const isKnown =
+    unit.kind !== 'thing' ||
+    counters.at(tokenise(unit.unit ?? ''), 0) !== null ||
+    /^\p{Lu}+$/u.test(text.trim());
+  return isKnown && text.trim().endsWith(unit.unit ?? '') ? unit : null;
+}
+
+/** "Số hộ nghèo", "Tổng số vụ": what a heading counts. */
+export function thingOfHeading(reading: Reading): TableUnit | null {
+  const at = reading.is(0, 'tổng') ? 1 : 0;
+  if (!reading.is(at, 'số')) return null;
+  const start = reading.is(at + 1, 'lượng') ? at + 2 : at + 1;
+  const thing = reading.at(counters, start);
+  return thing === null
+    ? null
+    : { unit: reading.slice(start, start + thing.length).toLowerCase(), kind: 'thing', scale: 0 };
+}
+
 export const percent: TableUnit = { unit: '%', kind: 'percent', scale: 0 };
 
 /** The first time that a heading names. */
@@ -80,8 +103,11 @@ export function unitOfHeading(reading: Reading): TableUnit | null {
   const bracket = /\(([^()]{1,24})\)\s*$/.exec(text)?.[1];
   const unit =
     bracket === undefined ? null : unitIn(bracket.replace(/^(?:đvt|đơn vị(?: tính)?)\s*:\s*/i, ''));
-  return unit ?? (text.includes('%') ? percent : null);
+  return unit ?? (text.includes('%') ? percent : thingOfHeading(reading));
 }
+
+/** "Tốc độ tăng trưởng (%)": the numbers of such a row are growths. */
+export const isGrowthLabel = (reading: Reading): boolean => reading.at(growthNouns, 0) !== null;
 
 /** The unit of a line above a table: "Đơn vị tính: tỷ đồng". */
 export function unitOfCaption(reading: Reading): TableUnit | null {

@@ -16,7 +16,7 @@ export const bareNames = phrases(
 );
 /** "tổng số 214 khu": here "số" means how many. */
 export const notNames = phrases(
-  'tổng số|một số|con số|chỉ số|hệ số|tỷ số|dân số|doanh số|điểm số|trong số|trong tổng số|trên tổng số|đa số|quân số|sĩ số|hiện số|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp mới|nâng mức|đã cấp|được cấp|nâng tổng số|thêm số|bổ nhiệm|đường dài|cấp đổi|với số|đầu kỳ|trong kỳ|cùng kỳ|cuối kỳ|các loại|phân loại|mở lớp|số lớp|số thôn|số khu|số tổ|số phường|số bản|số đợt|số ca|ghi nhận ca|lượng ca|số lần|số tuyến|số hộ|số đội|số vùng|số nhóm|số cơ sở|số trạm|các khu|các nhóm|các cơ sở|tổng mức|văn bản|kịch bản|cơ bản|tài khoản số dư|toàn tỉnh số|các lớp|các cấp|các tổ|đơn vị cấp|khen thưởng cấp|nội dung|thành phần|cao cấp|trung cấp|sơ cấp|tử hình|truyền hình|mô hình|loại hình|tình hình|điển hình|màn hình|nhiệm kỳ|thời kỳ|chu kỳ|định kỳ',
+  'tổng số|một số|con số|thiểu số|chỉ số|hệ số|tỷ số|dân số|doanh số|điểm số|trong số|trong tổng số|trên tổng số|đa số|quân số|sĩ số|hiện số|nâng cấp|cung cấp|trợ cấp|phân cấp|cấp mới|nâng mức|đã cấp|được cấp|nâng tổng số|thêm số|bổ nhiệm|đường dài|cấp đổi|với số|đầu kỳ|trong kỳ|cùng kỳ|cuối kỳ|các loại|phân loại|mở lớp|số lớp|số thôn|số khu|số tổ|số phường|số bản|số đợt|số ca|ghi nhận ca|lượng ca|số lần|số tuyến|số hộ|số đội|số vùng|số nhóm|số cơ sở|số trạm|các khu|các nhóm|các cơ sở|tổng mức|văn bản|kịch bản|cơ bản|tài khoản số dư|toàn tỉnh số|các lớp|các cấp|các tổ|đơn vị cấp|khen thưởng cấp|nội dung|thành phần|cao cấp|trung cấp|sơ cấp|tử hình|truyền hình|mô hình|loại hình|tình hình|điển hình|màn hình|nhiệm kỳ|thời kỳ|chu kỳ|định kỳ',
 );
 
 /** Ratings, slogans: the word after the number makes it a name. */

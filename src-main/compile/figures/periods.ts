@@ -3,6 +3,8 @@
  * that prose implies. A period holds until another is named, the bracket closes or the sentence ends.
  */
 import type { FigureStatus } from '../../contract/figure.ts';
+import { nothing } from './announced.ts';
+import type { Announcement } from './announced.ts';
 import { isYear, joined, quarters } from './calendar.ts';
 import { periodText, yearOf } from './document-time.ts';
 import type { DocumentTime } from './document-time.ts';
@@ -33,10 +35,13 @@ interface State {
   isListed: boolean;
 }
 
-const fresh = (): State => ({
-  span: null,
+/** Stands for the token of a plan that was announced above the block. */
+const ABOVE = -1;
+
+const fresh = ({ span, isPlan }: Announcement): State => ({
+  span,
   estimate: null,
-  plan: null,
+  plan: isPlan ? ABOVE : null,
   isLocal: false,
   isPlanPast: false,
   isListed: false,
@@ -46,7 +51,7 @@ const fresh = (): State => ({
 const HEAD_TOKENS = 6;
 
 class Walk {
-  state = fresh();
+  state: State;
   readonly outer: State[] = [];
   readonly when = new Map<FoundFigure, When>();
   /** The last figure, and whether its clause has ended. */
@@ -67,7 +72,9 @@ class Walk {
     private readonly reading: Reading,
     private readonly time: DocumentTime,
     inherited: Span | null,
+    private readonly announced: Announcement,
   ) {
+    this.state = fresh(announced);
     if (reading.at(continuing, 0) !== null) this.state.span = inherited;
   }
 
@@ -161,7 +168,7 @@ class Walk {
   startItem(at: number): void {
     // What stood before its own bracket is over too.
     this.outer.pop();
-    this.state = fresh();
+    this.state = fresh(this.announced);
     this.mention = null;
     this.close(at);
   }
@@ -178,8 +185,10 @@ class Walk {
 
   private endSentence(at: number): void {
     this.before = this.state.span ?? this.before;
-    if (this.reading.at(continuing, at + 1) === null) this.state = { ...fresh(), span: this.topic };
-    else this.state.plan = null;
+    if (this.reading.at(continuing, at + 1) === null) {
+      const start = fresh(this.announced);
+      this.state = this.topic === null ? start : { ...start, span: this.topic };
+    } else this.state.plan = null;
     this.mention = null;
     this.hasFigure = false;
     this.quoting = null;
@@ -204,12 +213,13 @@ class Walk {
   /** A named plan is over where results are told; "phấn đấu", "dự kiến" where they are told of something else. */
   private isOver(plan: number, at: number): boolean {
     const isResult = results.has(this.reading.key(at));
+    if (plan === ABOVE) return this.reading.is(at, 'đã');
     if (this.isNamedPlan(plan)) return isResult;
     return this.reading.is(at, 'đã') || (this.state.isPlanPast && this.reading.is(at, 'đạt'));
   }
 
   private isNamedPlan(word: number): boolean {
-    return this.reading.at(firmPlans, word) === null;
+    return word !== ABOVE && this.reading.at(firmPlans, word) === null;
   }
 
   /** A date names a period, unless it is the base of a comparison, a document's date or a name's. */
@@ -232,7 +242,8 @@ class Walk {
       word !== null && (this.last === null || this.last.figure.to <= word);
     if (!isNear(state.estimate)) state.estimate = null;
     const isGoal = state.plan !== null && !this.isNamedPlan(state.plan) && reading.is(date.from - 2, 'đến');
-    if (!isNear(state.plan) && !isGoal) state.plan = null;
+    const isBefore = state.plan === ABOVE && span.start < (this.announced.span?.start ?? '');
+    if (isBefore || (state.plan !== ABOVE && !isNear(state.plan) && !isGoal)) state.plan = null;
     this.lend(state.span, date);
   }
 
@@ -319,8 +330,9 @@ export function findTimes(
   reading: Reading,
   time: DocumentTime,
   inherited: Span | null = null,
+  announced: Announcement = nothing,
 ): ReadonlyMap<Found, When> {
-  const walk = new Walk(reading, time, inherited);
+  const walk = new Walk(reading, time, inherited, announced);
   let at = 0;
   for (const [index, found] of reading.found.entries()) {
     for (; at < found.from; at++) walk.step(at);

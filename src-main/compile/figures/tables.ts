@@ -7,7 +7,15 @@ import type { FigureClass } from '../../contract/figure.ts';
 import { multiply, negate, powerOfTen } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { periodText } from './document-time.ts';
-import { percent, readHeading, spanOfHeading, unitIn, unitOfCaption, unitOfHeading } from './headings.ts';
+import {
+  isGrowthLabel,
+  percent,
+  readHeading,
+  spanOfHeading,
+  unitOfCaption,
+  unitOfCell,
+  unitOfHeading,
+} from './headings.ts';
 import type { Heading, TableUnit } from './headings.ts';
 import { isFigure } from './reading.ts';
 import type { FoundFigure, Reading, Span } from './reading.ts';
@@ -66,17 +74,22 @@ function settleTable(cells: readonly Piece[], caption: TableUnit | null): void {
 interface Label {
   readonly unit: TableUnit | null;
   readonly span: Span | null;
+  /** "Tốc độ tăng trưởng" */
+  readonly isGrowth: boolean;
 }
 
 function labelOf(row: readonly Piece[], columns: ReadonlyMap<number, Heading>): Label {
   const isUnit = ({ block }: Piece): boolean => columns.get(block.cell?.column ?? 0)?.isUnitColumn === true;
   const unit = row.find(isUnit);
-  const words = row.find((piece) => bareNumber(piece.reading) === null && !isUnit(piece));
+  const words = row.find(
+    (piece) => piece.reading.isWord(0) && !/^[IVXLC]+$|^\p{L}$/u.test(piece.reading.text) && !isUnit(piece),
+  );
   return {
     unit:
-      (unit === undefined ? null : unitIn(unit.block.text.slice(0, 60))) ??
+      (unit === undefined ? null : unitOfCell(unit.block.text.slice(0, 60))) ??
       (words === undefined ? null : unitOfHeading(words.reading)),
     span: words === undefined ? null : spanOfHeading(words.reading),
+    isGrowth: words !== undefined && isGrowthLabel(words.reading),
   };
 }
 
@@ -95,33 +108,55 @@ function settleCell(reading: Reading, headings: Headings): void {
   if (bare === null || value === null) {
     if (reading.found.some((found) => !isFigure(found) && found.class === 'date')) return;
     for (const [index, found] of reading.found.entries()) {
-      if (isFigure(found)) reading.found[index] = { ...found, ...when };
+      if (isFigure(found)) reading.found[index] = { ...withHeadingUnit(reading, found, headings), ...when };
     }
     return;
   }
-  const whole = { from: 0, to: reading.tokens.length };
+  // Brackets around a number are no part of it, its sign is.
+  const isBracketed = reading.is(0, '(');
+  const whole = { from: isBracketed ? 1 : 0, to: reading.tokens.length - (isBracketed ? 1 : 0) };
   if (isOrdinal(reading, headings))
     reading.found.splice(0, Infinity, { class: 'section', ...whole, span: null });
   else reading.found.splice(0, Infinity, { ...figureOf(reading, bare, value, headings), ...whole, ...when });
 }
 
-type CellFigure = Omit<FoundFigure, 'from' | 'to' | 'period' | 'status'>;
+/** A range or ratio that fills its cell without a unit ("8,0-8,5", "85/110") takes that of the headings. */
+function withHeadingUnit(reading: Reading, found: FoundFigure, headings: Headings): FoundFigure {
+  const isWhole = reading.found.length === 1 && found.from === 0 && found.to === reading.tokens.length;
+  const unit =
+    isWhole && found.unit === null && found.scale === 0 ? unitFor(reading, found.to, headings) : null;
+  if (unit === null) return found;
+  const factor = powerOfTen(unit.scale);
+  const scaled = (value: Decimal | null): Decimal | null => (value === null ? null : multiply(value, factor));
+  return {
+    ...found,
+    class: found.of === null ? classOf(unit, headings, 0, false) : found.class,
+    value: multiply(found.value, factor),
+    of: scaled(found.of),
+    high: scaled(found.high),
+    step: multiply(found.step, factor),
+    scale: unit.scale,
+    unit: unit.unit,
+    unitKind: unit.kind === 'thing' ? null : unit.kind,
+  };
+}
 
-function figureOf(
-  reading: Reading,
-  bare: Bare,
-  value: Decimal,
-  { head, label, caption }: Headings,
-): CellFigure {
-  const own = reading.is(bare.at + 1, '%') ? percent : null;
+/** Of a number behind which a token stands: its own "%", else its column's, its row's, the line's above the table. */
+function unitFor(reading: Reading, after: number, { head, label, caption }: Headings): TableUnit | null {
+  if (reading.is(after, '%')) return percent;
   const ofColumn = head?.unit ?? null;
   // A column of percentages stands beside columns of the row's unit.
-  const first = own ?? (ofColumn?.kind === 'percent' ? ofColumn : null);
-  const unit = first ?? label.unit ?? ofColumn ?? caption;
+  return ofColumn?.kind === 'percent' ? ofColumn : (label.unit ?? ofColumn ?? caption);
+}
+
+type CellFigure = Omit<FoundFigure, 'from' | 'to' | 'period' | 'status'>;
+
+function figureOf(reading: Reading, bare: Bare, value: Decimal, headings: Headings): CellFigure {
+  const unit = unitFor(reading, bare.at + 1, headings);
   const scale = unit?.scale ?? 0;
   const scaled = multiply(value, powerOfTen(scale));
   return {
-    class: classOf(unit, head, value.decimals, bare.sign !== null),
+    class: classOf(unit, headings, value.decimals, bare.sign !== null),
     value: bare.sign === -1 ? negate(scaled) : scaled,
     of: null,
     high: null,
@@ -136,12 +171,13 @@ function figureOf(
 
 function classOf(
   unit: TableUnit | null,
-  head: Heading | null,
+  { head, label }: Headings,
   decimals: number,
   isSigned: boolean,
 ): FigureClass {
   if (unit?.kind === 'percent') {
     if (isSigned || head?.isChange === true) return 'growth';
+    if (label.isGrowth && head?.isOfPlan !== true) return 'growth';
     return head?.isOfPlan === true ? 'completion' : 'percent';
   }
   if (isSigned || unit?.kind === 'point') return 'difference';
@@ -154,12 +190,14 @@ interface Bare {
   readonly sign: 1 | -1 | null;
 }
 
-/** A cell of one number, perhaps with a sign and "%". */
+/** A cell of one number, perhaps with a sign and "%", or in brackets. */
 function bareNumber(reading: Reading): Bare | null {
-  const isSigned = reading.is(0, '-', '+') && reading.isGlued(1);
-  const at = isSigned ? 1 : 0;
-  const end = at + 1 + (reading.is(at + 1, '%') ? 1 : 0);
+  const isSigned = reading.is(0, '-', '+');
+  const at = isSigned || reading.is(0, '(') ? 1 : 0;
+  const isClosed = reading.is(0, '(');
+  const end = at + 1 + (reading.is(at + 1, '%') || isClosed ? 1 : 0);
   if (!reading.isNumber(at) || reading.tokens.length !== end) return null;
+  if (isClosed && !reading.is(end - 1, ')')) return null;
   return { at, sign: isSigned ? (reading.is(0, '-') ? -1 : 1) : null };
 }
 

@@ -55,7 +55,7 @@ export const units = new PhraseTable<Unit>([
   // Concentration, force, pressure, light, heat, capacity
   ['µg|μg|mcg|ppm|ppb|ntu|mpa|kpa|bar|kn|lux|kcal|calo|teu|dwt|iu', plain('measure')],
   // Time
-  ['năm|tháng|ngày|tuần|giờ|phút|giây|ngày đêm|quý|tiếng|thế kỷ', plain('measure')],
+  ['năm|tháng|ngày|tuần|giờ|h|phút|giây|ngày đêm|quý|tiếng|thế kỷ', plain('measure')],
   ['tuổi|tháng tuổi|điểm', plain('measure')],
 ]);
 

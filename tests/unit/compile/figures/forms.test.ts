@@ -34,6 +34,13 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '12 nghìn tỷ = level 12000000000000 đồng',
   ],
   ['Hết 05 (năm) triệu đồng.', '05 (năm) triệu đồng = level 5000000 đồng'],
+  [
+    'Trị giá 3 tỷ rưỡi; 2 triệu/người; 12 tỷđồng.',
+    '3 tỷ rưỡi = level 3500000000 đồng',
+    '2 triệu/người = level 2000000 đồng/người',
+    '12 tỷđồng = level 12000000000 đồng',
+  ],
+  ['Đạt trên 1 ha.', '1 ha = level 1 ha'],
   // Counts
   ['Có 71 phiên họp, 5,6 triệu con.', '71 = count 71 phiên họp', '5,6 triệu = count 5600000 con'],
   ['Cấp 02 (hai) bộ máy.', '02 = count 2 bộ'],
@@ -77,6 +84,35 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '1.320 = count 1320 trường hợp',
   ],
   ['Gấp 1,2 lần, kiểm tra 3 lần.', '1,2 lần = multiple 1.2 lần', '3 lần = count 3 lần'],
+  ['Gấp từ 2 đến 3 lần, giảm từ 4% trở lên.', '2 đến 3 lần = multiple 2..3 lần', '4% = growth -4 %'],
+  ['Vượt 12% so với cùng kỳ, vượt 5% dự toán.', '12% = growth 12 %', '5% = completion 5 %'],
+  [
+    'Tăng so với năm 2022 là 25 vụ, nhiều hơn năm trước 5 hộ.',
+    '2022 = date',
+    '25 = difference 25 vụ',
+    '5 = difference 5 hộ',
+  ],
+  [
+    'IIP tăng 8,5%, trong đó: khai khoáng 3,2%, tỷ trọng 9,1%.',
+    '8,5% = growth 8.5 %',
+    '3,2% = growth 3.2 %',
+    '9,1% = percent 9.1 %',
+  ],
+  [
+    'Tốc độ tăng giai đoạn 2021-2022 đạt 7% (năm 2021: 5%; năm 2022: 8%).',
+    '2021-2022 = date',
+    '7% = growth 7 %',
+    '2021 = date',
+    '5% = growth 5 %',
+    '2022 = date',
+    '8% = growth 8 %',
+  ],
+  [
+    'Hụt 3 tỷ đồng so với dự toán (đạt 95,9%).',
+    '3 tỷ đồng = difference -3000000000 đồng',
+    '95,9% = completion 95.9 %',
+  ],
+  ['Sạt lở 156 điểm, đạt 95 điểm.', '156 = count 156 điểm', '95 điểm = level 95 điểm'],
   // Ratios and ranks
   [
     'Giải quyết 897/921 đơn, thu 8.795/8.995 tỷ đồng.',
@@ -138,6 +174,14 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '8 giờ = level 8 giờ',
     '20g = level 20 g',
   ],
+  [
+    '9T/2023, 6T2023, Q4/2023; niên độ 2022/23.',
+    '9T/2023 = date',
+    '6T2023 = date',
+    'Q4/2023 = date',
+    '2022/23 = date',
+  ],
+  ['Phạt 1 năm 6 tháng, sau 48h.', '1 năm = level 1 năm', '6 tháng = level 6 tháng', '48h = level 48 h'],
   // Documents, laws, sections
   [
     'Quyết định 5216/QĐ-UBND, 73/2023/NĐ-CP, 238-QĐ/TW, Luật số 57/2014/QH13.',
@@ -166,6 +210,10 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
   ],
   ['40 sản phẩm đạt 4 sao; “5 rõ, 6 dám”.', '40 = count 40 sản phẩm', '4 = name', '5 = name', '6 = name'],
   ['Lớp 12 và 12 lớp.', '12 = name', '12 = count 12 lớp'],
+  ['Đường 3/2, phi 21, CT1A, Bệnh viện 108.', '3/2 = name', '21 = name', 'CT1A = name', '108 = name'],
+  ['Gọi 0912345678 hoặc fax 024 3825 1234.', '0912345678 = name', '024 3825 1234 = name'],
+  ['Mô hình 3 giảm 3 tăng, 1 phải 5 giảm.', '3 = name', '3 = name', '1 = name', '5 = name'],
+  ['Máy 2x40MVA, trạm 220/110kV.', '2 = count 2', '40MVA = level 40 MVA', '220/110kV = name'],
   // Scales and denominators
   [
     'Tỷ lệ 1/500, 5 triệu đồng/1 ha, 12 giường trên 1 vạn dân.',

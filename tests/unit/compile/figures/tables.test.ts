@@ -60,4 +60,27 @@ describe('a number in a table', () => {
     ].join('\n');
     expect(shown(source).at(-1)).toBe('600 level 600000000 đồng 2024 plan');
   });
+
+  it('is a growth, a range or a count as its row and column say, and has offices for no unit', () => {
+    const source = [
+      '| TT | Đơn vị | Số hộ nghèo | Kinh phí (triệu đồng) |',
+      '|---|---|---|---|',
+      '| 1 | Phòng Giáo dục | 12 | (1.234) |',
+      '',
+      '| Chỉ tiêu | Kế hoạch 2024 | 2023/2022 (%) |',
+      '|---|---|---|',
+      '| Tốc độ tăng trưởng (%) | 8,0-8,5 | |',
+      '| Tỷ lệ hộ nghèo (%) | 2,5 | |',
+      '| Dân số (nghìn người) | 1.260 | 100,7 |',
+    ].join('\n');
+    expect(shown(source).filter((line) => !line.endsWith(' date'))).toEqual([
+      '1 section',
+      '12 count 12 hộ – actual',
+      '1.234 level 1234000000 đồng – actual',
+      '8,0-8,5 growth 8.0 % 2024 plan',
+      '2,5 percent 2.5 % 2024 plan',
+      '1.260 count 1260000 người 2024 plan',
+      '100,7 percent 100.7 % 2023 actual',
+    ]);
+  });
 });

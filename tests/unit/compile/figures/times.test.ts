@@ -18,6 +18,25 @@ describe('the time of a figure', () => {
       '5 tỷ đồng 2021 actual',
       '3% 2021 actual',
     ],
+    [
+      'goes on from the head of the sentence before',
+      'Năm 2023, thu đạt 5 tỷ đồng. Chi đạt 6 tỷ đồng.',
+      '5 tỷ đồng 2023 actual',
+      '6 tỷ đồng 2023 actual',
+    ],
+    [
+      'is not the past where "đến nay" says now',
+      'Năm 2022 có 5 xã, đến nay có 6 xã.',
+      '5 2022 actual',
+      '6 – actual',
+    ],
+    ['is a year at the head, to which it leads', 'Đến năm 2025, tỷ lệ đạt 45%.', '45% 2025 actual'],
+    [
+      'is planned behind the colon of a plan',
+      'Dự toán năm 2024: thu 5 tỷ đồng; chi 6 tỷ đồng.',
+      '5 tỷ đồng 2024 plan',
+      '6 tỷ đồng 2024 plan',
+    ],
     ['is the year right behind it', 'Thu đạt 5 tỷ đồng năm 2021.', '5 tỷ đồng 2021 actual'],
     [
       'is each its own year in a change',
@@ -118,5 +137,23 @@ describe('the status of a figure', () => {
     ['is a plan where an office sets it', 'Tỉnh giao 5 tỷ đồng.', '5 tỷ đồng – plan'],
   ])('%s', (_, sentence, ...expected) => {
     expect(times(sentence)).toEqual(expected);
+  });
+
+  it('is announced by a heading for a plan, and by a line with a colon for its list', () => {
+    const source = [
+      'II. NHIỆM VỤ NĂM 2024',
+      '1. Chỉ tiêu',
+      'Thu 5 tỷ đồng; năm 2023 đã thu 4 tỷ đồng.',
+      'Kết quả năm 2022:',
+      '- Thu 3 tỷ đồng.',
+      'III. TỔ CHỨC',
+      'Họp 2 lần.',
+    ].join('\n\n');
+    const found = findFiguresInSource(compile(source), source);
+    expect(
+      found.flatMap((numeral) =>
+        numeral.kind === 'figure' ? [`${numeral.text} ${numeral.period ?? '–'} ${numeral.status}`] : [],
+      ),
+    ).toEqual(['5 tỷ đồng 2024 plan', '4 tỷ đồng 2023 actual', '3 tỷ đồng 2022 actual', '2 lần – actual']);
   });
 });
