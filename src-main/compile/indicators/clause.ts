@@ -1,44 +1,89 @@
 /** What stands around a number in its clause: the words before it that name it, and the things behind it that it counts. */
 import type { Token } from '../figures/tokens.ts';
-import { startsWith, subjectOf, trimEnd, trimStart, withoutTimes, wordCount } from './phrase.ts';
+import {
+  beforePredicate,
+  startsWith,
+  subjectOf,
+  trimEnd,
+  trimStart,
+  withoutTimes,
+  wordCount,
+} from './phrase.ts';
 import type { Words } from './phrase.ts';
 import { timeAt } from './times.ts';
-import { circumstances, complementEnds, deeds, measures, agents, joints, softEnds } from './words.ts';
+import {
+  agents,
+  circumstances,
+  complementEnds,
+  deeds,
+  furtherDeeds,
+  joints,
+  measures,
+  softEnds,
+  wholeWords,
+} from './words.ts';
 
 export interface Before {
   /** What the number is said of; empty where the clause leaves it out. */
   readonly words: Words;
+  /** What stands before a colon or a comma that `words` alone do not say: "Gói thầu 04: khối lượng". */
+  readonly lead: Words;
   readonly reached: boolean;
   readonly owned: boolean;
   /** "Đại học: 18": a label, no clause. */
   readonly labelled: boolean;
+  /** The word that joins the things counted to what is done: "cho", "tại", "với"; null for none. */
+  readonly joint: string | null;
 }
 
-const nothing: Before = { words: [], reached: false, owned: false, labelled: false };
+const nothing: Before = {
+  words: [],
+  lead: [],
+  reached: false,
+  owned: false,
+  labelled: false,
+  joint: null,
+};
 
 /** `run` are the tokens of the clause before the number; `isAfterFigure` where it starts right behind another number. */
 export function before(run: Words, isAfterFigure: boolean): Before {
   const colon = run.findLastIndex(({ key }) => key === ':');
-  const rest = colon === -1 ? [] : withoutTimes(run.slice(colon + 1));
-  const isLabel = colon !== -1 && wordCount(trimEnd(rest).words) === 0;
-  if (isLabel) return labelOf(run.slice(0, colon), isAfterFigure);
-  const words = colon === -1 ? withoutTimes(run) : rest;
-  return clauseOf(words, isAfterFigure && colon === -1);
+  const joint = jointOf(run);
+  if (colon === -1) return { ...clauseOf(withoutTimes(run), isAfterFigure), joint };
+  const rest = withoutTimes(run.slice(colon + 1));
+  const label = run.slice(run.findLastIndex(({ key }, at) => key === ':' && at < colon) + 1, colon);
+  const isLabel = wordCount(trimEnd(rest).words) === 0;
+  const isFirst = isAfterFigure && label.length === colon;
+  const found = isLabel ? clauseOf(withoutTimes(label), isFirst, true) : clauseOf(rest, false);
+  if (!isLabel) {
+    const isLed = found.lead.length > 0 || isFirst;
+    return { ...found, joint, lead: isLed ? found.lead : subjectOf(withoutTimes(label)) };
+  }
+  return { ...found, joint, reached: true, labelled: found.words.length > 0 };
 }
 
-function labelOf(run: Words, isAfterFigure: boolean): Before {
-  const from = run.findLastIndex(({ key }) => key === ':');
-  const found = clauseOf(withoutTimes(run.slice(from + 1)), isAfterFigure && from === -1);
-  return { ...found, reached: true, labelled: found.words.length > 0 };
+const jointWords = new Set(['cho', 'với', 'tại', 'của', 'ở']);
+const approximate = new Set(['trên', 'hơn', 'gần', 'khoảng', 'cả', 'tổng', 'số', 'thêm']);
+
+/** The joint right before the number or its approximation. */
+function jointOf(run: Words): string | null {
+  const last = run.findLast(({ key }) => !approximate.has(key))?.key ?? '';
+  return jointWords.has(last) ? last : null;
 }
 
-function clauseOf(words: Words, isAfterFigure: boolean): Before {
-  const segments = split(words);
+function clauseOf(words: Words, isAfterFigure: boolean, isLabel = false): Before {
+  // "Rau, đậu các loại: 2.050 ha"
+  const isWhole = isLabel && !isAfterFigure && wordCount(words) <= LABEL_MAX;
+  const segments = isWhole ? [words] : split(words);
   let first = 0;
   if (isAfterFigure && segments.length === 1) segments[0] = afterJoint(segments[0] ?? []);
   else if (isAfterFigure) first = 1;
   if (isAfterFigure && isTailOfList(segments.at(-1) ?? [])) return nothing;
   const last = trimEnd(segments.at(-1) ?? []);
+  // "gồm Chủ tịch, 03 Phó Chủ tịch": a comma right before the number, nothing said of it.
+  if (segments.length > 1 && !isLabel && wordCount(last.words) === 0 && !last.reached) {
+    return { ...nothing, owned: last.owned };
+  }
   for (let index = segments.length - 1; index >= first; index--) {
     const trimmed = trimEnd(segments[index] ?? []);
     const start = trimStart(trimmed.words);
@@ -58,15 +103,43 @@ function named(
   how: Pick<Before, 'reached' | 'owned'>,
 ): Before {
   let words = trimEnd(segments[index] ?? []).words;
-  for (let from = index - 1; from >= first && isPartOfList(words); from--) {
-    const previous = segments[from] ?? [];
-    const isNamed = startsWith(trimStart(previous), measures) || startsWith(trimStart(previous), deeds);
-    if (!isNamed && !(from > first && isPartOfList(previous))) break;
+  let from = index;
+  for (; from > first && words.length < LIST_MAX; from--) {
+    const previous = segments[from - 1] ?? [];
+    if (!continuesList(previous, words, from - 1 > first)) break;
     words = [...previous, ...commaBefore(words), ...words];
   }
   const subject = subjectOf(words);
   const isHolder = how.owned && startsWith(subject, agents);
-  return { words: isHolder ? [] : subject, ...how, labelled: false };
+  const lead = how.reached && from > first ? leadOf(subject, segments[from - 1] ?? []) : [];
+  return { ...nothing, words: isHolder ? [] : subject, lead, ...how };
+}
+
+const LIST_MAX = 24;
+const LABEL_MAX = 7;
+
+/** "Đường Vành đai I, thi công đạt 85%": what the few words before the number are said of. */
+function leadOf(words: Words, previous: Words): Words {
+  const isFull = wordCount(words) > 2 || startsWith(words, measures) || startsWith(words, deeds);
+  const lead = trimStart(trimEnd(previous).words);
+  const isNone =
+    isFull || startsWith(previous, circumstances) || startsWith(lead, agents) || startsWith(lead, deeds);
+  return isNone || wordCount(lead) > 12 ? [] : lead;
+}
+
+/** Whether a comma lists here instead of parting clauses: "công nghiệp, xây dựng", "bồi thường, hỗ trợ GPMB". */
+function continuesList(previous: Words, words: Words, hasMore: boolean): boolean {
+  const start = trimStart(previous);
+  if (endsWithDeed(previous) && startsWith(words, deeds)) return true;
+  if (!isPartOfList(beforePredicate(words))) return false;
+  const isNamed = startsWith(start, measures) || startsWith(start, deeds);
+  return isNamed || (hasMore && isPartOfList(previous));
+}
+
+function endsWithDeed(words: Words): boolean {
+  const start = trimStart(words);
+  const isDeed = deeds.before(words, words.length) !== null;
+  return isDeed && (deeds.at(start, 0)?.length === start.length || startsWith(start, deeds));
 }
 
 const comma = (start: number): Token => ({
@@ -123,11 +196,20 @@ function afterJoint(words: Words): Words {
 const COMPLEMENT_MAX = 14;
 const LOOK_AHEAD = 40;
 
+export interface After {
+  /** Where the next number stands, as a token. */
+  readonly limit: number;
+  /** Tokens of the unit itself, which nothing parts: "phường, xã". */
+  readonly unit: number;
+  /** Whether "có" goes on with the things ("93% hộ có nhà") or opens another clause. */
+  readonly isShare: boolean;
+}
+
 /** The things that a number counts with what narrows them down, from the token behind it, up to the next number. */
-export function complement(tokens: readonly Token[], from: number, limit: number): Words {
+export function complement(tokens: readonly Token[], from: number, { limit, unit, isShare }: After): Words {
   const end = Math.min(limit, from + LOOK_AHEAD, tokens.length);
-  const words: Token[] = [];
-  for (let at = from; at < end && words.length < COMPLEMENT_MAX; at++) {
+  const words: Token[] = [...tokens.slice(from, Math.min(from + unit, end))];
+  for (let at = from + words.length; at < end && words.length < COMPLEMENT_MAX; at++) {
     const token = tokens[at];
     if (token === undefined || isBorder(token)) break;
     if (token.key === ',') {
@@ -137,35 +219,39 @@ export function complement(tokens: readonly Token[], from: number, limit: number
       at += tail;
       continue;
     }
-    const isEnd = at > from && complementEnds.at(tokens, at) !== null && !attainments(tokens, at);
-    if (isEnd || timeAt(tokens, at) > 0) break;
-    if (token.key === 'và' && deeds.at(tokens, at + 1) !== null) break;
+    if (at > from && endsAt(tokens, at) && !(isShare && token.key === 'có')) break;
+    if (timeAt(tokens, at) > 0) break;
+    if (token.key === 'và' && opensDeed(tokens, at + 1)) break;
     words.push(token);
   }
-  if (words.length > 0 && complementEnds.at(words, 0) !== null) return [];
-  return trimEnd(words).words;
+  const isNothing = complementEnds.at(words, 0) !== null || words[0]?.key === 'và';
+  return isNothing ? [] : trimEnd(words).words;
 }
 
-const attainments = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.key === 'đạt' &&
-  ['chuẩn', 'danh', 'tiêu', 'trình', 'yêu', 'loại', 'giải', 'điển', 'quy'].includes(
-    tokens[at + 1]?.key ?? '',
-  );
+const opensDeed = (tokens: readonly Token[], at: number): boolean =>
+  deeds.at(tokens, at) !== null || furtherDeeds.at(tokens, at) !== null;
+
+const attained = ['chuẩn', 'danh', 'tiêu', 'trình', 'yêu', 'loại', 'giải', 'điển', 'quy'];
+const endsAt = (tokens: readonly Token[], at: number): boolean =>
+  complementEnds.at(tokens, at) !== null &&
+  wholeWords.before(tokens, at + 1) === null &&
+  !(tokens[at]?.key === 'đạt' && attained.includes(tokens[at + 1]?.key ?? ''));
 
 const isBorder = (token: Token): boolean =>
   token.kind === 'number' || token.kind === 'raised' || /^[;.:()!?+]$/.test(token.key);
 
-/** Tokens of "…, tố cáo": up to three words behind a comma that another sign ends. */
+/** Tokens of "…, tố cáo": up to three words behind a comma that another sign or "và" with another thing ends. */
 function listedTail(tokens: readonly Token[], from: number, end: number): number {
-  if (complementEnds.at(tokens, from) !== null || deeds.at(tokens, from) !== null) return 0;
-  if (measures.at(tokens, from) !== null || timeAt(tokens, from) > 0 || agents.at(tokens, from) !== null) {
-    return 0;
-  }
+  const isOther = [complementEnds, deeds, measures, agents].some((table) => table.at(tokens, from) !== null);
+  if (isOther || timeAt(tokens, from) > 0) return 0;
   for (let at = from; at < Math.min(end, from + 4); at++) {
-    const key = tokens[at]?.key ?? '';
-    if (/^[,;.()]$/.test(key) || key === 'và') return at > from && at < end - 1 ? at - from : 0;
-    if (tokens[at]?.kind !== 'word') return 0;
-    if (complementEnds.at(tokens, at) !== null) return at > from ? at - from : 0;
+    const token = tokens[at];
+    if (token === undefined) return 0;
+    if (/^[,;.()]$/.test(token.key)) return at - from;
+    if (token.key === 'và')
+      return at + 2 < end && tokens[at + 1]?.kind === 'word' && end - at > 4 ? at - from : 0;
+    if (token.kind !== 'word') return 0;
+    if (complementEnds.at(tokens, at) !== null) return at - from;
   }
-  return 0;
+  return from < end && end === tokens.length && end - from <= 3 ? end - from : 0;
 }

@@ -12,6 +12,8 @@ export interface Core {
   readonly core: string;
   /** What parts of it are parts of: the core without "Số", "Tỷ lệ". */
   readonly topic: string;
+  /** What its measures are of: "lúa" of the part "Diện tích gieo trồng: lúa". */
+  readonly subject: string;
   /** Things counted, with what narrows them down; "" for none. */
   readonly things: string;
   /** The deed whose things are counted ("tổ chức"), for further things of the same clause; "" for none. */
@@ -28,6 +30,11 @@ export interface Asked {
   readonly parent: Said | null;
   readonly whole: Said | null;
   readonly isPart: boolean;
+  readonly isBracketed: boolean;
+  /** "cho các dự án giao thông", behind an amount; empty for none. */
+  readonly purpose: Words;
+  /** Number of the clause; a deed is carried to further things of the same one. */
+  readonly clause: number;
 }
 
 export function coreOf(asked: Asked): Core {
@@ -56,6 +63,7 @@ const join = (...parts: readonly string[]): string => parts.filter((part) => par
 const plain = (core: string, topic = core, things = '', deed = ''): Core => ({
   core,
   topic,
+  subject: topic,
   things,
   deed,
   goesOn: null,
@@ -72,38 +80,68 @@ function countCore(asked: Asked): Core {
   if (startsWith(left.words, measures) && (left.reached || left.owned || !startsWith(left.words, deeds))) {
     return left.owned && !startsWith(left.words, bareMeasures) && things !== ''
       ? plain(`Số ${lowered(things)}`, things, things)
-      : plain(withContext(left.words, head, parent), head, things);
+      : plain(withContext(left, head, parent), head, things);
   }
-  if (left.labelled || left.reached) return plain(head, head, things);
+  if (left.labelled || left.reached) return plain(withLead(left, head), head, things);
   if (left.owned) return plain(`Số ${lowered(things)}`, things, things);
-  const isSaid =
-    startsWith(asked.things, classifiers) && wordCount(asked.things) <= 2 && wordCount(left.words) > 2;
-  const core = isSaid ? head : join(head, lowered(things));
-  return plain(core, core, things, head);
+  return deedCore(asked, head, things);
 }
 
-function countOfThings({ left, parent, figure, things: words, isPart }: Asked, things: string): Core {
+/** "xử phạt 46 trường hợp", "cấp 6.280 giấy phép", "kiểm tra tại 7 chợ" */
+function deedCore({ left, things: words, parent }: Asked, head: string, things: string): Core {
+  const deed = deeds.at(left.words, 0)?.length ?? 0;
+  const isClassifier = startsWith(words, classifiers) && wordCount(words) <= 2;
+  const isBareDeed = deed === left.words.length;
+  const said = isBareDeed && isClassifier ? deedWithin(parent, head) : null;
+  if (said !== null) return plain(said, said, things, head);
+  const isSaid = isClassifier && wordCount(left.words) > 2 && left.joint === null;
+  const isRepeated = head.toLowerCase().endsWith(things.toLowerCase());
+  const joint = left.joint === 'cho' || left.joint === 'tại' || left.joint === 'ở' ? left.joint : '';
+  const core = isSaid || isRepeated ? head : join(head, joint, lowered(things));
+  return plain(core, core, things, joint === '' ? head : join(head, joint));
+}
+
+/** "xử lý vi phạm về đất đai" (the footnote: "đã xử lý 127 trường hợp"): the same deed said in full before. */
+function deedWithin(parent: Said | null, deed: string): string | null {
+  if (parent?.figure !== null || parent.core.length <= deed.length) return null;
+  const at = parent.core.toLowerCase().indexOf(deed.toLowerCase());
+  return at === -1 ? null : parent.core.slice(at);
+}
+
+const withLead = ({ lead }: Pick<Before, 'lead'>, head: string): string =>
+  lead.length === 0 ? head : `${written(lead)}: ${lowered(head)}`;
+
+function countOfThings({ left, parent, figure, things: words, isPart, clause }: Asked, things: string): Core {
   const isSame =
     parent !== null &&
-    (things === '' || things === figure.unit) &&
+    (things === '' || things === figure.unit || things === parent.things) &&
     (parent.unit?.toLowerCase() ?? null) === (figure.unit?.toLowerCase() ?? null);
-  if (isSame) return same(parent);
+  if (isSame && !(left.owned && parent.clause !== clause)) return same(parent);
   if (parent !== null && things === '') return plain(parent.core, parent.topic);
-  if (parent !== null && parent.deed !== '' && !left.owned) {
+  const number = `số ${lowered(things)}`;
+  const isBare = wordCount(words) <= 1 || (startsWith(words, classifiers) && wordCount(words) <= 2);
+  if (left.joint !== null && parent !== null && parent.clause === clause) {
+    return isBare
+      ? plain(`${parent.core}: ${number}`, things, things)
+      : plain(titleOf(number), things, things);
+  }
+  const isCarried = parent !== null && parent.deed !== '' && (parent.clause === clause || isPart);
+  if (isCarried && !left.owned) {
     const core = join(parent.deed, lowered(things));
     return plain(core, core, things, parent.deed);
   }
-  const isBare = wordCount(words) <= 1 || (startsWith(words, classifiers) && wordCount(words) <= 2);
-  const number = `Số ${lowered(things)}`;
-  if (isBare && parent !== null && (isPart || parent.figure === null)) {
-    return plain(`${parent.topic}: số ${lowered(things)}`, things, things);
+  if (isBare && parent !== null && !left.owned && (isPart || parent.figure === null)) {
+    const isClassifier = startsWith(words, classifiers) && parent.figure === null;
+    return plain(isClassifier ? parent.topic : `${parent.topic}: ${number}`, things, things);
   }
-  return plain(number, things, things);
+  return plain(titleOf(number), things, things);
 }
 
+const titleOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "trong đó: ngô 240 ha", "Đại học: 18 người": a few words that name a part of something. */
-function isPartName({ left, isPart, whole }: Asked): boolean {
-  const isShort = wordCount(left.words) <= 4;
+function isPartName({ left, isPart, isBracketed, whole }: Asked): boolean {
+  const isShort = wordCount(left.words) <= (isBracketed ? 6 : 4);
   return (
     isPart && whole !== null && isShort && !startsWith(left.words, measures) && !startsWith(left.words, deeds)
   );
@@ -111,14 +149,14 @@ function isPartName({ left, isPart, whole }: Asked): boolean {
 
 function partCore({ whole }: Asked, head: string): Core {
   const topic = whole?.topic ?? '';
-  return plain(`${topic}: ${lowered(head)}`, `${topic}: ${lowered(head)}`);
+  return { ...plain(`${topic}: ${lowered(head)}`, topic), subject: head };
 }
 
-/** "Năng suất" of what was named before: "Năng suất lúa". */
-function withContext(words: Words, head: string, parent: Said | null): string {
-  const match = bareMeasures.at(words, 0);
-  if (match?.length !== words.length || parent === null) return head;
-  return ofTopic(head, parent.topic);
+/** "Năng suất" of what was named before: "Năng suất lúa"; "Gói thầu 04: khối lượng" of its label. */
+function withContext({ words, lead }: Before, head: string, parent: Said | null): string {
+  const isBare = bareMeasures.at(words, 0)?.length === words.length;
+  if (lead.length > 0) return isBare ? ofTopic(head, written(lead)) : withLead({ lead }, head);
+  return isBare && parent !== null ? ofTopic(head, parent.subject) : head;
 }
 
 function ofTopic(head: string, topic: string): string {
@@ -134,12 +172,18 @@ function levelCore(asked: Asked): Core {
   const things = written(asked.things);
   if (left.words.length === 0) return bareLevel(asked, things);
   const head = written(left.words);
+  if (asked.figure.unit === 'tuổi' && !left.reached)
+    return plain(`Độ tuổi ${lowered(written(left.words.slice(-2)))}`);
   if (isPartName(asked)) return partCore(asked, head);
   if (startsWith(left.words, measures) && !startsWith(left.words, deeds)) {
-    return plain(withContext(left.words, head, parent));
+    return plain(withContext(left, head, parent));
   }
   const isComplete = left.reached || left.labelled || wordCount(left.words) > 5;
-  if (isComplete || things === '') return plain(withContext(left.words, head, parent), head, '', head);
+  if (things === '' && !isComplete && deeds.at(left.words, 0)?.length === left.words.length) {
+    const core = join(head, written(asked.purpose));
+    return plain(core, core, '', head);
+  }
+  if (isComplete || things === '') return plain(withContext(left, head, parent), head, '', head);
   const core = join(head, lowered(things));
   return plain(core, core, things, head);
 }
@@ -155,7 +199,7 @@ function bareLevel({ parent, figure }: Asked, things: string): Core {
   }
   if (things !== '') return plain(join(kind, lowered(things)), things, things);
   if (parent === null) return plain('');
-  return plain(ofTopic(kind, parent.topic), parent.topic);
+  return plain(ofTopic(kind, parent.subject), parent.topic);
 }
 
 /** What a unit measures, where nothing else says it. */
@@ -179,7 +223,7 @@ function shareCore(asked: Asked): Core {
     const head = written(left.words);
     if (isPartName(asked)) return partCore(asked, head);
     const isShare = startsWith(left.words, measures);
-    if (left.reached || isShare || things === '') return plain(withContext(left.words, head, parent), head);
+    if (left.reached || isShare || things === '') return plain(withContext(left, head, parent), head);
     if (left.owned) return plain(`Tỷ lệ ${lowered(things)}`, things, things);
     const core = join(head, lowered(things));
     return plain(core, core, things, head);
@@ -195,7 +239,7 @@ function changeCore(asked: Asked): Core {
   if (left.words.length > 0) {
     const head = written(left.words);
     if (isPartName(asked)) return partCore(asked, head);
-    return plain(withContext(left.words, head, parent), head);
+    return plain(withContext(left, head, parent), head);
   }
   const things = written(asked.things);
   if (parent !== null) return { ...plain(parent.core, parent.topic), things: parent.things };

@@ -9,9 +9,8 @@ import { before, complement } from './clause.ts';
 import type { Before } from './clause.ts';
 import { coreOf } from './cores.ts';
 import type { Core } from './cores.ts';
-import { startsWith, subjectOf, trimEnd, withoutTimes, wordCount, written } from './phrase.ts';
+import { wordCount, written } from './phrase.ts';
 import type { Words } from './phrase.ts';
-import { measures } from './words.ts';
 
 /** What a number was said to be; later clauses that leave their subject out go on with it. */
 export interface Said extends Core {
@@ -21,6 +20,7 @@ export interface Said extends Core {
   readonly unit: string | null;
   /** Depth of brackets. */
   readonly depth: number;
+  readonly clause: number;
 }
 
 /** Tokens of a clause that are looked at: names come from close by, and work stays linear. */
@@ -44,6 +44,8 @@ export class Discourse {
   /** Behind "trong đó", "gồm": parts of what was named before. */
   #isPart = false;
   #next = 0;
+  /** Clauses read so far: what is done does not reach into the next. */
+  #clause = 0;
 
   /** `context` is what the block's place says of it. */
   constructor(tokens: readonly Token[], context: Said | null) {
@@ -57,7 +59,9 @@ export class Discourse {
     const run = this.#run.slice(-RUN_MAX);
     const isPart = this.#isPart || run.some((_, at) => opensParts(run, at));
     const left = before(run, this.#isAfterFigure);
-    const things = complement(this.#tokens, to, limit);
+    const isShare = figure.class === 'percent' || figure.class === 'ratio';
+    const unit = unitTokens(this.#tokens, to, figure);
+    const things = complement(this.#tokens, to, { limit, unit, isShare });
     const core = coreOf({
       figure,
       left,
@@ -66,6 +70,9 @@ export class Discourse {
       // What a part is a part of.
       whole: isPart || this.#stack.length > 0 ? (this.#history.at(-1) ?? this.#context) : this.#context,
       isPart: isPart || this.#stack.length > 0 || left.labelled,
+      isBracketed: this.#stack.length > 0,
+      purpose: purposeAt(this.#tokens, to, limit),
+      clause: this.#clause,
     });
     const said = {
       ...core,
@@ -73,12 +80,14 @@ export class Discourse {
       class: figure.class,
       unit: figure.unit,
       depth: this.#stack.length,
+      clause: this.#clause,
     };
     this.#remember(said);
     this.#isPart = isPart;
-    this.#run = [];
-    this.#isAfterFigure = true;
     this.#next = to;
+    // "trẻ em dưới 5 tuổi suy dinh dưỡng" goes on behind its number.
+    if (figure.unit === 'tuổi') this.#run.push(...this.#tokens.slice(from, to));
+    else this.#start(true);
     return said;
   }
 
@@ -120,13 +129,14 @@ export class Discourse {
       this.#stack = [];
       this.#start(false);
       this.#isPart = false;
-    } else if (token.key === ';') this.#start(false);
+    } else if (token.key === ';' || isEllipsis(this.#tokens, at)) this.#start(false);
     else if (token.key === '(' && this.#stack.length < DEPTH_MAX) this.#open();
     else if (token.key === ')') this.#close();
     else this.#run.push(token);
   }
 
   #start(isAfterFigure: boolean): void {
+    if (!isAfterFigure) this.#clause++;
     this.#run = [];
     this.#isAfterFigure = isAfterFigure;
   }
@@ -173,26 +183,17 @@ const goesOn = (said: Said, things: Words): boolean => {
 
 /** A clause without a number, as what others go on with; null where it has no words. */
 export function phraseSaid(run: Words, depth: number): Said | null {
-  const colon = run.findLastIndex(({ key }, at) => key === ':' && at < run.length - 1);
-  const words = withoutTimes(run.slice(colon + 1));
-  const comma = words.findLastIndex(({ key }) => key === ',');
-  const tail = subjectOf(trimEnd(words.slice(comma + 1)).words);
-  const isOwn = comma === -1 || startsWith(tail, measures) || wordCount(tail) > 3;
-  const whole = isOwn ? tail : subjectOf(trimEnd(words).words);
-  if (wordCount(whole) === 0) return null;
-  const text = written(whole);
-  return {
-    core: text,
-    topic: text,
-    things: '',
-    deed: '',
-    goesOn: null,
-    figure: null,
-    class: null,
-    unit: null,
-    depth,
-  };
+  const colon = run.at(-1)?.key === ':' ? run.length - 1 : run.length;
+  const { words } = before(run.slice(0, colon), false);
+  if (wordCount(words) === 0) return null;
+  const text = written(words);
+  const nowhere = { figure: null, class: null, unit: null, clause: -1, depth };
+  return { core: text, topic: text, subject: text, things: '', deed: '', goesOn: null, ...nowhere };
 }
+
+/** "Sao đen, Osaka...tỷ lệ cây xanh": dots that leave something out part clauses. */
+const isEllipsis = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.key === '…' || (tokens[at]?.key === '.' && tokens[at - 1]?.key === '.');
 
 /** A full stop before white space and a capital, and not behind an initial or abbreviation. */
 function endsSentence(tokens: readonly Token[], at: number): boolean {
@@ -204,4 +205,21 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const isInitial =
     previous?.kind === 'word' && previous.text.length <= 2 && /^\p{Lu}+$/u.test(previous.text);
   return next.spaced && !isInitial && !/^\p{Ll}/u.test(next.text);
+}
+
+/** Tokens behind a count that are its unit; 0 where the unit lies inside the figure. */
+function unitTokens(tokens: readonly Token[], at: number, { class: kind, unit }: IdentifiedFigure): number {
+  if (unit === null || (kind !== 'count' && kind !== 'ratio')) return 0;
+  const start = tokens[at]?.start ?? 0;
+  let count = 0;
+  while ((tokens[at + count]?.end ?? Infinity) <= start + unit.length) count++;
+  return written(tokens.slice(at, at + count)).toLowerCase() === unit.toLowerCase() ? count : 0;
+}
+
+/** "cho các dự án giao thông", "để thực hiện chương trình": what an amount is for. */
+function purposeAt(tokens: readonly Token[], at: number, limit: number): Words {
+  const opener = tokens[at];
+  if (opener?.key !== 'cho' && opener?.key !== 'để') return [];
+  const words = complement(tokens, at + 1, { limit, unit: 0, isShare: false });
+  return words.length === 0 ? [] : [opener, ...words];
 }

@@ -1,8 +1,18 @@
 /** Runs of tokens as phrases: what is cut off at either end, what is left out inside, and how the rest is written. */
 import type { PhraseTable } from '../figures/phrases.ts';
 import type { Token } from '../figures/tokens.ts';
-import { citationAt, timeAt } from './times.ts';
-import { agents, attainments, deeds, measures, openers, owning, reaching, softEnds } from './words.ts';
+import { citationAt, groundsAt, timeAt } from './times.ts';
+import {
+  agents,
+  attainments,
+  deeds,
+  measures,
+  openers,
+  owning,
+  reaching,
+  softEnds,
+  wholeWords,
+} from './words.ts';
 
 export type Words = readonly Token[];
 
@@ -12,7 +22,7 @@ const WORDS_MAX = 16;
 export function withoutTimes(words: Words): Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < words.length; at++) {
-    const taken = timeAt(words, at);
+    const taken = timeAt(words, at) || groundsAt(words, at);
     const token = words[at];
     if (taken > 0) at += taken - 1;
     else if (citationAt(words, at)) return kept;
@@ -57,10 +67,12 @@ export function trimEnd(words: Words): Trimmed {
     const own = owning.before(words, end)?.length ?? 0;
     const reach = reaching.before(words, end)?.length ?? 0;
     const soft = softEnds.before(words, end)?.length ?? 0;
-    if (own + reach + soft === 0) return { words: words.slice(0, Math.max(end, 0)), reached, owned };
+    const whole = wholeWords.before(words, end)?.length ?? 0;
+    const cut = Math.max(own, reach, soft);
+    if (cut === 0 || whole > cut) return { words: words.slice(0, Math.max(end, 0)), reached, owned };
     if (reach > 0) reached = true;
     else if (own > 0) owned = true;
-    end -= Math.max(own, reach, soft);
+    end -= cut;
   }
 }
 
@@ -71,12 +83,14 @@ export const wordCount = (words: Words): number => words.filter(({ kind }) => ki
 
 /** What a clause is about, without who does it, without its predicate, and no longer than a name. */
 export function subjectOf(words: Words): Words {
-  return withinReach(withoutPredicate(withoutAgent(trimStart(words))));
+  return withinReach(withoutPredicate(fromFurtherDeed(withoutAgent(trimStart(words)))));
 }
 
 function withoutAgent(words: Words): Words {
   const done = words.findLastIndex(({ key }) => key === 'đã');
   const after = done === -1 ? words : trimStart(words.slice(done + 1));
+  // "Diện tích trồng trọt đã giảm dần": what is said of it, not what is done.
+  if (done > 0 && predicates.has(words[done + 1]?.key ?? '')) return trimEnd(words.slice(0, done)).words;
   if (wordCount(after) > 0 && done !== -1) return after;
   if (startsWith(words, deeds) || startsWith(words, measures) || !startsWith(words, agents)) return words;
   for (let at = 1; at < Math.min(words.length, 14); at++) {
@@ -85,11 +99,21 @@ function withoutAgent(words: Words): Words {
   return words;
 }
 
+/** "phố và kéo dài 12 tuyến": what was listed before ends where another deed begins. */
+function fromFurtherDeed(words: Words): Words {
+  if (startsWith(words, deeds) || startsWith(words, measures)) return words;
+  const joint = words.findLastIndex(({ key }, at) => key === 'và' && deeds.at(words, at + 1) !== null);
+  return joint === -1 ? words : words.slice(joint + 1);
+}
+
 const predicates = new Set(['đạt', 'tăng', 'giảm', 'chiếm', 'vượt', 'là', 'ước']);
 
 /** "Số thu ngân sách cơ bản đạt dự toán được giao": what is measured ends where something is said of it. */
 function withoutPredicate(words: Words): Words {
-  if (!startsWith(words, measures)) return words;
+  return startsWith(words, measures) ? beforePredicate(words) : words;
+}
+
+export function beforePredicate(words: Words): Words {
   for (let at = 2; at < words.length; at++) {
     const key = words[at]?.key ?? '';
     if (!predicates.has(key) || attainments.at(words, at + 1) !== null) continue;

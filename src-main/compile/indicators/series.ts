@@ -27,7 +27,7 @@ export interface Series {
 const FULL_NAME = 5;
 
 const family = (figure: IdentifiedFigure): string =>
-  `${figure.class}|${(figure.unit ?? '').toLowerCase()}|${figure.fromPlan}`;
+  `${figure.class}|${figure.class === 'rank' ? '' : (figure.unit ?? '').toLowerCase()}|${figure.fromPlan}`;
 const when = (figure: IdentifiedFigure): string => `${figure.period}|${figure.status}`;
 
 /** Adds figures one by one, in document order. */

@@ -1,6 +1,7 @@
 /** Times and document numbers inside phrases: what a name leaves out because the period says it, or nobody needs it. */
 import { phrases } from '../figures/phrases.ts';
 import type { Token } from '../figures/tokens.ts';
+import { citations } from './words.ts';
 
 const units = phrases(
   'năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ|thời kỳ|cùng kỳ|cùng kỳ năm|kỳ|năm học|các năm|những năm|vụ|đợt|khóa',
@@ -21,6 +22,8 @@ const REACH = 26;
 
 /** Tokens that a time takes from here; 0 for none. */
 export function timeAt(tokens: readonly Token[], at: number): number {
+  // "cây hằng năm" are crops.
+  if (tokens[at - 1]?.key === 'cây') return 0;
   const fixed = whole.at(tokens, at)?.length ?? 0;
   const lead = leads.at(tokens, at)?.length ?? 0;
   let end = dated(tokens, at + lead) || dated(tokens, at);
@@ -67,6 +70,19 @@ function numbers(tokens: readonly Token[], at: number): number {
   }
   return end;
 }
+
+/** Tokens of "theo các Nghị quyết, Quyết định của Chính phủ" from here; 0 where no document is cited. */
+export function groundsAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key !== 'theo' || citations.at(tokens, at + 1) === null) return 0;
+  let end = at + 1;
+  for (; end < tokens.length && end - at < REACH; end++) {
+    const key = tokens[end]?.key ?? '';
+    if (key === ',' && citations.at(tokens, end + 1) === null) break;
+    if (/^[;:()]$/.test(key) || resumes.has(key)) break;
+  }
+  return end - at;
+}
+const resumes = new Set(['đạt', 'là', 'với', 'trên', 'hơn', 'gần', 'khoảng', 'cho', 'ước']);
 
 /** "Nghị quyết số 05/2021/NQ-HĐND …": from here on a document is cited. */
 export function citationAt(tokens: readonly Token[], at: number): boolean {

@@ -94,8 +94,7 @@ export function accepts({ required, forbidden }: NameLabel, name: string): boole
 
 const badStart =
   /^(?:và|hoặc|nhưng|do|nên|trong đó|cụ thể|đồng thời|với|của|cho|tại|năm|tháng|đã|là|đạt)(?: |$)/i;
-const badEnd =
-  / (?:và|hoặc|của|với|cho|tại|là|đạt|các|những|từ|đến|trên|theo|được|về|ước|số|trong|do|để|năm)$/i;
+const badEnd = / (?:và|hoặc|của|với|cho|tại|là|đạt|các|những|từ|đến|trên|theo|được|về|ước|số|trong|do|để)$/i;
 
 /** Form alone: length, capital, no time, nothing cut off, brackets in pairs, no mark of a footnote. */
 export function isWellFormed(name: string): boolean {

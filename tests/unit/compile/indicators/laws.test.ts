@@ -23,7 +23,7 @@ function holdsLaws(source: string): void {
   const families = new Map<string, string>();
   for (const { indicator, figure } of observations) {
     const { class: kind, unit } = units.get(figure) ?? { class: null, unit: null };
-    const family = `${kind} ${(unit ?? '').toLowerCase()}`;
+    const family = kind === 'rank' ? 'rank' : `${kind} ${(unit ?? '').toLowerCase()}`;
     expect(families.get(indicator) ?? family).toBe(family);
     families.set(indicator, family);
   }
