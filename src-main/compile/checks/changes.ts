@@ -4,15 +4,25 @@ import {
   continues,
   currentBefore,
   isAmount,
+  isRate,
+  labelOf,
+  planBefore,
   referenceAfter,
   referenceBefore,
   yearOf,
 } from './comparisons.ts';
 import type { Reference } from './comparisons.ts';
-import { isSameUnit } from './ratios.ts';
+import { isSameUnit } from './units.ts';
 import { termOf } from './relation.ts';
 import type { Finding, Formula, Relation } from './relation.ts';
-import { figureIndexAt, sentenceAround, wordsBefore, wordsBetween } from './scene.ts';
+import {
+  figureIndexAt,
+  figuresBetween,
+  sentenceAround,
+  unitEnd,
+  wordsBefore,
+  wordsBetween,
+} from './scene.ts';
 import type { Passage, Scene } from './scene.ts';
 import { quoted, reasons, wording } from './wording.ts';
 
@@ -37,11 +47,10 @@ const isChange = ({ class: kind, unit, to }: IdentifiedFigure): boolean =>
 
 /** Whether a figure can have changed by that: percentages change in points, amounts in their own unit or in percent. */
 function canChange(change: IdentifiedFigure, figure: IdentifiedFigure): boolean {
-  const isRate = figure.class === 'percent' && figure.to === null;
   const isPoint = (change.unit ?? '').includes('điểm');
-  if (change.class === 'growth') return isAmount(figure) || isRate;
+  if (change.class === 'growth') return isAmount(figure) || (figure.class === 'percent' && isRate(figure));
   if (change.class === 'multiple') return isAmount(figure);
-  return isPoint ? isRate : isAmount(figure) && isSameUnit(figure, change);
+  return isPoint ? isRate(figure) : isAmount(figure) && isSameUnit(figure, change);
 }
 
 function formulaOf(change: IdentifiedFigure, current: IdentifiedFigure): Formula {
@@ -49,6 +58,9 @@ function formulaOf(change: IdentifiedFigure, current: IdentifiedFigure): Formula
   if (change.class === 'difference') return 'change';
   return current.unit === '%' ? 'changeOrGrowth' : 'growth';
 }
+
+const isComparable = (a: IdentifiedFigure, b: IdentifiedFigure): boolean =>
+  isSameUnit(a, b) && a.to === null && ((isAmount(a) && a.class === b.class) || (isRate(a) && isRate(b)));
 
 interface Pair {
   readonly base: IdentifiedFigure;
@@ -61,17 +73,23 @@ function changeOf(
   change: IdentifiedFigure,
   seriesOf: (figure: IdentifiedFigure) => readonly IdentifiedFigure[],
 ): Finding[] {
-  const reference = referenceAfter(passage, change.end) ?? referenceBefore(passage, change.start);
+  const reference =
+    referenceAfter(passage, unitEnd(passage, change)) ?? referenceBefore(passage, change.start);
   if (reference?.kind === 'plan' || isAverage(passage, change)) return [];
   const accept = (figure: IdentifiedFigure): boolean => canChange(change, figure);
   const fromTo = movement(passage, change, accept);
   if (fromTo !== null) return [changed(change, fromTo)];
-  const current = currentBefore(passage, change, accept);
+  const current = inTurn(passage, change, reference, accept) ?? currentBefore(passage, change, accept);
   if (current === null) return unbased(passage, change, null, reference);
-  if (isPercentOfPlan(passage, current, change) && reference === null) return [];
+  if (isPercentOfPlan(passage, current, change) && reference === null) {
+    const plan = change.class === 'difference' ? planBefore(passage, current) : null;
+    return plan === null ? [] : [changed(change, { base: plan, current, doubt: null })];
+  }
   const pair =
     statedBase(passage, change, current, reference) ??
+    baseInTurn(passage, change, current, reference) ??
     baseInSeries(passage, current, reference) ??
+    baseBefore(passage, change, current, reference) ??
     curatedBase(current, reference, seriesOf(current));
   if (pair === null) return unbased(passage, change, current, reference);
   return [changed(change, { ...pair, doubt: pair.doubt ?? doubtOf(passage, pair, change) })];
@@ -144,7 +162,7 @@ function statedBase(
 ): Pair | null {
   if (reference === null) return null;
   const base = passage.figures[figureIndexAt(passage, Math.max(change.end, 0))];
-  if (base?.class !== current.class || !isSameUnit(base, current)) return null;
+  if (base === undefined || !isComparable(base, current)) return null;
   const from = Math.max(change.end, reference.end);
   if (base.start < from - 1 || base.start - from > 40) return null;
   const gap = wordsBetween(passage, from, base.start);
@@ -157,6 +175,79 @@ function statedBase(
     : null;
 }
 
+/**
+ * "các năm 2022, 2023 và 2024 lần lượt đạt A, B và C; năm 2023 tăng 5% so với năm 2022": the number of the year that the
+ * change names.
+ */
+function inTurn(
+  passage: Passage,
+  change: IdentifiedFigure,
+  reference: Reference | null,
+  accept: (figure: IdentifiedFigure) => boolean,
+): IdentifiedFigure | null {
+  const year = yearOf(change.period);
+  const isNamed =
+    year !== null &&
+    new RegExp(`năm ${year}[\\s,]+(?:ước\\s+)?(?:tăng|giảm)\\s*$`).test(
+      wordsBefore(passage, change.start, 24),
+    );
+  return reference?.kind === 'year' && isNamed ? (seriesIn(passage, change, accept).get(year) ?? null) : null;
+}
+
+function baseInTurn(
+  passage: Passage,
+  change: IdentifiedFigure,
+  current: IdentifiedFigure,
+  reference: Reference | null,
+): Pair | null {
+  const series = seriesIn(passage, change, (figure) => isComparable(figure, current));
+  const base = series.get(Number(reference?.year ?? Number.NaN));
+  return base === undefined || ![...series.values()].includes(current) || base.id === current.id
+    ? null
+    : { base, current, doubt: null };
+}
+
+/** Numbers of "lần lượt" in the sentence, by the years that it lists before them. */
+function seriesIn(
+  passage: Passage,
+  change: IdentifiedFigure,
+  accept: (figure: IdentifiedFigure) => boolean,
+): ReadonlyMap<number, IdentifiedFigure> {
+  const sentence = sentenceAround(passage, change.start);
+  const words = wordsBetween(passage, sentence.start, change.start, 500);
+  const turn = /((?:(?:19|20)\d\d)(?:\s*(?:,|và|;)\s*(?:năm\s+)?(?:19|20)\d\d)+)[^.;\d]{0,40}lần lượt/.exec(
+    words,
+  );
+  if (turn === null) return new Map();
+  const years = (turn[1] ?? '').match(/\d{4}/g) ?? [];
+  const figures = figuresBetween(passage, sentence.start + turn.index + turn[0].length, change.start).filter(
+    accept,
+  );
+  return new Map(
+    years.flatMap((year, index) => {
+      const figure = figures[index];
+      return figure === undefined ? [] : [[Number(year), figure] as const];
+    }),
+  );
+}
+
+/** "cuối năm 2022 là 645 hộ; đến cuối năm 2023 còn 512 hộ, giảm 133 hộ": what the clause goes on with. */
+function baseBefore(
+  passage: Passage,
+  change: IdentifiedFigure,
+  current: IdentifiedFigure,
+  reference: Reference | null,
+): Pair | null {
+  if (reference !== null || change.class !== 'difference') return null;
+  const base = passage.figures[figureIndexAt(passage, current.start) - 1];
+  const sentence = sentenceAround(passage, current.start);
+  if (base === undefined || base.start < sentence.start || !isComparable(base, current)) return null;
+  const goesOn =
+    labelOf(passage, current).length === 0 &&
+    /(?:còn|nay|hiện|lên|đến|năm \d{4})[\s\p{L}\d]*$/u.test(wordsBetween(passage, base.end, current.start));
+  return goesOn ? { base, current, doubt: null } : null;
+}
+
 /** The year before in the same chain of clauses: "Năm 2021, đạt 88.910 tỷ đồng…; Năm 2022, đạt 102.267 tỷ đồng, tăng 15%". */
 function baseInSeries(passage: Passage, current: IdentifiedFigure, reference: Reference | null): Pair | null {
   if (reference?.kind === 'other') return null;
@@ -164,7 +255,7 @@ function baseInSeries(passage: Passage, current: IdentifiedFigure, reference: Re
   for (let back = at - 1; back >= Math.max(0, at - BASE_FIGURES); back--) {
     const base = passage.figures[back];
     if (base === undefined || current.start - base.end > BASE_REACH) return null;
-    if (base.class !== current.class || !isSameUnit(base, current) || base.to !== null) continue;
+    if (!isComparable(base, current)) continue;
     if (!continues(passage, base, current)) return null;
     return isYearBefore(base, current, reference) ? { base, current, doubt: null } : null;
   }
@@ -190,10 +281,7 @@ function curatedBase(
 ): Pair | null {
   const bases = series.filter(
     (figure) =>
-      figure.id !== current.id &&
-      figure.class === current.class &&
-      isSameUnit(figure, current) &&
-      isYearBefore(figure, current, reference),
+      figure.id !== current.id && isComparable(figure, current) && isYearBefore(figure, current, reference),
   );
   const [base] = bases;
   return base === undefined || bases.length > 1 ? null : { base, current, doubt: null };

@@ -9,10 +9,18 @@ import { findCompletions } from './completions.ts';
 import type { CheckEntry } from './entries.ts';
 import { explain } from './explain.ts';
 import type { Explained } from './explain.ts';
+import { believeFamilies } from './families.ts';
+import { findFootnotes } from './footnotes.ts';
+import { findImplied } from './implied.ts';
+import { findLists } from './lists.ts';
+import { findPeriods } from './periods.ts';
+import { findRepetitions } from './repetitions.ts';
+import { findTableSums } from './tables.ts';
 import { findRatios } from './ratios.ts';
 import type { Finding } from './relation.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { findShortfalls } from './shortfalls.ts';
 import { findSums } from './sums.ts';
 
 export interface Checked {
@@ -25,7 +33,14 @@ const finders: readonly ((scene: Scene) => Finding[])[] = [
   findSums,
   findRatios,
   findChanges,
+  ({ passages }) => passages.flatMap(findShortfalls),
   findCompletions,
+  findLists,
+  findImplied,
+  findFootnotes,
+  findPeriods,
+  findTableSums,
+  findRepetitions,
 ];
 
 /** `numerals` in the order of the blocks, and in each by place. */
@@ -36,7 +51,8 @@ export function checkFigures(
   _entries: readonly CheckEntry[],
 ): Checked {
   const scene = sceneOf(document, numerals, named);
-  const explained = finders.flatMap((find) => find(scene)).flatMap((finding) => explain(finding) ?? []);
+  const found = believeFamilies(finders.flatMap((find) => find(scene)));
+  const explained = found.flatMap((finding) => explain(finding) ?? []);
   const order = new Map(document.blocks.map(({ id }, index) => [id, index]));
   const checks = settle(explained)
     .sort((a, b) => byPlace(a, b, order))

@@ -1,6 +1,6 @@
 /** What a change is measured from: "so với cùng kỳ năm 2022", and the two numbers between which it lies. */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
-import { isSameUnit } from './ratios.ts';
+import { isSameUnit } from './units.ts';
 import { figureIndexAt, sentenceAround, wordsBetween } from './scene.ts';
 import type { Passage } from './scene.ts';
 
@@ -73,6 +73,10 @@ function referenceAt(passage: Passage, from: number): Reference {
   return { kind: 'other', year: null, ...reference };
 }
 
+/** Shares and rates, which change in points. */
+export const isRate = ({ class: kind, unit, to }: IdentifiedFigure): boolean =>
+  (kind === 'percent' || kind === 'growth' || kind === 'completion') && unit === '%' && to === null;
+
 export const isAmount = ({ class: kind, to }: IdentifiedFigure): boolean =>
   (kind === 'count' || kind === 'level') && to === null;
 
@@ -100,6 +104,26 @@ export function currentBefore(
 /** "năm 2022", "2022-Q1" → year before; null for what is no whole year. */
 export function yearOf(period: string | null): number | null {
   return period !== null && /^\d{4}$/.test(period) ? Number(period) : null;
+}
+
+const planLead =
+  /(?:kế hoạch|dự toán|chỉ tiêu|được giao|giao|định mức)(?:\s+(?:vốn|thu|chi|giao|đầu năm))*[^,.;()]{0,45}$/;
+
+/** The planned amount of what an actual amount is: "dự toán giao 240 tỷ đồng, thực hiện 175,2 tỷ đồng", in its sentence or the one before. */
+export function planBefore(passage: Passage, actual: IdentifiedFigure): IdentifiedFigure | null {
+  const sentence = sentenceAround(passage, actual.start);
+  const from = sentenceAround(passage, Math.max(0, sentence.start - 1)).start;
+  const index = figureIndexAt(passage, actual.start);
+  for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
+    const plan = passage.figures[back];
+    if (plan === undefined || plan.start < from || actual.start - plan.end > 220) return null;
+    if (plan.class !== actual.class || !isAmount(plan) || !isSameUnit(plan, actual)) continue;
+    const gap = wordsBetween(passage, plan.end, actual.start, 220);
+    if (/tăng|giảm|trong đó|riêng/.test(gap)) return null;
+    const lead = passage.lower.slice(Math.max(from, plan.start - 70), plan.start);
+    if (planLead.test(lead) && !/đạt|bằng/.test(planLead.exec(lead)?.[0] ?? '')) return plan;
+  }
+  return null;
 }
 
 /** Verbs, times and other words that name no indicator. */

@@ -1,12 +1,12 @@
 /** Plans: "bằng 118,4% KH, tăng 18,4%", "thực hiện 45/50 …", "kế hoạch 100, đạt 98, bằng 98% kế hoạch". */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
-import { currentBefore, isAmount, referenceAfter } from './comparisons.ts';
-import { isSameUnit } from './ratios.ts';
+import { currentBefore, isAmount, planBefore, referenceAfter } from './comparisons.ts';
+import { isSameUnit } from './units.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
-import { figureIndexAt, wordsBefore, wordsBetween } from './scene.ts';
+import { figureIndexAt, wordsBetween } from './scene.ts';
 import type { Passage, Scene } from './scene.ts';
-import { reasons } from './wording.ts';
+import { quoted, reasons, wording } from './wording.ts';
 
 export function findCompletions({ passages }: Scene): Finding[] {
   return passages.flatMap((passage) => [
@@ -39,28 +39,19 @@ function distances(passage: Passage): Finding[] {
           subject: '',
           parted: 'parts',
           doubt: isOfPlan ? null : reasons.ofPlan,
+          family: 'distance from the plan',
         },
       },
     ];
   });
 }
 
-/** The actual amount before a percentage of the plan, and the plan in words beside it. */
+/** The actual amount before a percentage of the plan, and the plan in words before it or in brackets behind. */
 function planOf(passage: Passage, completion: IdentifiedFigure): Finding[] {
   const actual = currentBefore(passage, completion, isAmount);
   if (actual === null) return [];
-  const at = figureIndexAt(passage, completion.start);
-  const after = passage.figures[at + 1];
-  const before = passage.figures[figureIndexAt(passage, actual.start) - 1];
-  const plan = [after, before].find(
-    (figure) =>
-      figure !== undefined &&
-      isAmount(figure) &&
-      figure.class === actual.class &&
-      isSameUnit(figure, actual) &&
-      isPlan(passage, figure, completion, actual),
-  );
-  if (plan === undefined) return [];
+  const plan = planBehind(passage, completion, actual) ?? planBefore(passage, actual);
+  if (plan === null) return [unplanned(passage, completion, actual)];
   return [
     {
       relation: {
@@ -76,24 +67,39 @@ function planOf(passage: Passage, completion: IdentifiedFigure): Finding[] {
   ];
 }
 
-function isPlan(
+/** "đạt 97,8% kế hoạch (8.995 tỷ đồng)". */
+function planBehind(
   passage: Passage,
-  figure: IdentifiedFigure,
   completion: IdentifiedFigure,
   actual: IdentifiedFigure,
-): boolean {
-  if (figure.start > completion.start) {
-    const gap = wordsBetween(passage, completion.end, figure.start);
-    return (
-      figure.start - completion.end <= 70 &&
-      /(?:kế hoạch|dự toán|chỉ tiêu|kh|giao)/.test(gap) &&
-      /^[^.;]*\([^.;()]*$/.test(gap)
-    );
-  }
-  const gap = wordsBetween(passage, figure.end, actual.start);
-  return (
-    actual.start - figure.end <= 70 &&
-    !/\.\s|tăng|giảm/.test(gap) &&
-    /(?:kế hoạch|dự toán|chỉ tiêu)[^.;]{0,40}$/.test(wordsBefore(passage, figure.start, 70))
-  );
+): IdentifiedFigure | null {
+  const plan = passage.figures[figureIndexAt(passage, completion.end)];
+  if (plan?.class !== actual.class || !isAmount(plan) || !isSameUnit(plan, actual)) return null;
+  const gap = wordsBetween(passage, completion.end, plan.start);
+  const isBehind =
+    plan.start - completion.end <= 70 &&
+    /(?:kế hoạch|dự toán|chỉ tiêu|kh|giao)/.test(gap) &&
+    /^[^.;]*\((?:(?:kế hoạch|dự toán|kh|giao|là|được)\s*)*:?\s*$/.test(gap) &&
+    !/tăng|giảm/.test(gap);
+  return isBehind ? plan : null;
+}
+
+/** A percentage of a plan that the text does not give. */
+function unplanned(passage: Passage, completion: IdentifiedFigure, actual: IdentifiedFigure): Finding {
+  const from = Math.max(0, completion.start - 24);
+  const verb = /(?:bằng|đạt|ước đạt)[^,;.()]*$/.exec(passage.lower.slice(from, completion.start));
+  const end = /^[^,;.()]{0,40}/.exec(passage.text.slice(completion.end))?.[0].length ?? 0;
+  const start = verb === null ? completion.start : from + verb.index;
+  return {
+    settled: {
+      kind: 'completion',
+      verdict: 'undetermined',
+      terms: [termOf(completion, 'stated'), termOf(actual, 'current')],
+      computed: null,
+      stated: completion.value,
+      sentence: wording.planMissing(quoted(passage.text.slice(start, completion.end + end))),
+      reason: reasons.planNotStated,
+      possibility: null,
+    },
+  };
 }

@@ -1,7 +1,9 @@
 /** "đã giải quyết 897/921 đơn, đạt 97,3%"; "97,3% (897/921 đơn)"; "x trên tổng số y, chiếm z%". */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import { isSameUnit } from './units.ts';
 import { ratioTerms, termOf } from './relation.ts';
 import type { Finding, Term } from './relation.ts';
+import { findShares } from './shares.ts';
 import { wordsBetween } from './scene.ts';
 import type { Passage, Scene } from './scene.ts';
 
@@ -9,7 +11,11 @@ import type { Passage, Scene } from './scene.ts';
 const REACH = 90;
 
 export function findRatios({ passages }: Scene): Finding[] {
-  return passages.flatMap((passage) => [...printedRatios(passage), ...sharesOfTotals(passage)]);
+  return passages.flatMap((passage) => [
+    ...printedRatios(passage),
+    ...sharesOfTotals(passage),
+    ...findShares(passage),
+  ]);
 }
 
 const isPercent = ({ class: kind }: IdentifiedFigure): boolean => kind === 'percent' || kind === 'completion';
@@ -93,9 +99,3 @@ function sharesOfTotals(passage: Passage): Finding[] {
     return [];
   });
 }
-
-/** Printed alike, or one of them left out. */
-export const isSameUnit = (a: IdentifiedFigure, b: IdentifiedFigure): boolean =>
-  a.unit === null || b.unit === null || unitKey(a.unit) === unitKey(b.unit);
-
-export const unitKey = (unit: string): string => unit.toLowerCase().replace(/\s+/g, ' ');

@@ -27,7 +27,6 @@ export interface Term {
  * fromPlan   part − 100, both in percent of the plan
  * same       the other number
  * multiple   current / base
- * span       current − base, in years
  */
 export type Formula =
   'sum' | 'share' | 'growth' | 'change' | 'changeOrGrowth' | 'fromPlan' | 'same' | 'multiple';
@@ -46,6 +45,11 @@ export interface Relation {
   readonly doubt: string | null;
   /** A disagreement is not even worth a line. */
   readonly silent?: boolean;
+  /**
+   * Relations of one block that are printed alike: where some of a family agree, the text means them all to. Null for
+   * a relation that stands alone.
+   */
+  readonly family?: string | null;
 }
 
 /** A relation that is settled without the judge's arithmetic: lists, dates, footnotes, what cannot be computed. */

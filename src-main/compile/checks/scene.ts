@@ -55,7 +55,7 @@ export function sceneOf(
       block,
       text,
       lower: lowered(text),
-      figures: figures.get(id) ?? [],
+      figures: (figures.get(id) ?? []).map((figure) => heard(figure, text)),
       others: others.get(id) ?? [],
       sentences: sentences(text),
       brackets: bracketsOf(text),
@@ -93,6 +93,23 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+/** Where a figure ends together with the thing it counts: its range is the number alone. */
+export function unitEnd({ lower }: Passage, { end, unit }: IdentifiedFigure): number {
+  if (unit === null) return end;
+  const after = lower.slice(end, end + unit.length + 2);
+  const space = after.length - after.trimStart().length;
+  return after.trimStart().startsWith(unit.toLowerCase()) ? end + space + unit.length : end;
+}
+
+/** "cao hơn 1,1 điểm" compares and approximates nothing. */
+function heard(figure: IdentifiedFigure, text: string): IdentifiedFigure {
+  if (figure.approx !== 'hơn') return figure;
+  const isComparison = /(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|kém)\s+hơn\s*$/iu.test(
+    text.slice(Math.max(0, figure.start - 16), figure.start),
+  );
+  return isComparison ? { ...figure, approx: null } : figure;
 }
 
 /** Letters whose lower case is longer stay as they are, so that offsets agree. */

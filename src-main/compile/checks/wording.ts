@@ -40,8 +40,35 @@ export const wording = {
   yearsAdd: (sum: string) => `các năm cộng lại ${sum}`,
   baseMissing: (quote: string, base: string) => `${quote}: văn bản không nêu số của ${base}.`,
   planMissing: (quote: string) => `${quote}: văn bản không nêu số kế hoạch.`,
-  listCount: (announced: string, counted: number) =>
-    announced === String(counted) ? `Liệt kê ${counted} mục, đúng với số ${announced} đã nêu.` : '',
+  list: (thing: string, counted: number, announced: number, verdict: Verdict, reason: string | null) =>
+    verdict === 'match'
+      ? `Liệt kê được ${counted} mục, khớp với ${quoted(thing)}.`
+      : verdict === 'mismatch'
+        ? `Liệt kê được ${counted} mục, văn bản ghi ${quoted(thing)}, chênh lệch ${Math.abs(counted - announced)}.`
+        : `Liệt kê được ${counted} mục, văn bản ghi ${quoted(thing)}; chưa kết luận được: ${reason ?? ''}.`,
+  implied: (fraction: string, percent: string, stated: string, thing: string, isPossible: boolean) =>
+    isPossible
+      ? `${fraction}${thing === '' ? '' : ` ${thing}`} = ${percent} %, khớp với ${stated} %.`
+      : `Không số nguyên nào cho đúng ${stated} %: gần nhất là ${fraction} = ${percent} %.`,
+  markInItself: (number: number) =>
+    `Dấu chú thích ${number} nằm ngay trong phần chữ của chú thích ${number}.`,
+  markWithoutNote: (number: number) =>
+    `Có dấu chú thích ${number} nhưng văn bản không có chú thích ${number}.`,
+  markOrder: (first: number, second: number) => `Dấu chú thích ${first} đứng trước dấu chú thích ${second}.`,
+  noteWithoutMark: (number: number) =>
+    `Có chú thích ${number} nhưng không chỗ nào trong văn bản có dấu ${number}.`,
+  noMonth: (text: string, month: number) => `${quoted(text)}: không có tháng ${month}.`,
+  noDay: (text: string) => `${quoted(text)}: lịch không có ngày này.`,
+  endsBefore: (first: string, last: string) =>
+    `Khoảng thời gian từ ${first} đến ${last}: thời điểm cuối trước thời điểm đầu.`,
+  lasting: (first: string, last: string, months: number, stated: string, verdict: Verdict) => {
+    const rest = months % 12;
+    const whole = `${Math.floor(months / 12)} năm${rest === 0 ? '' : ` ${rest} tháng`}`;
+    const end =
+      verdict === 'match' ? 'khớp với' : verdict === 'approximate' ? 'khớp xấp xỉ với' : 'văn bản ghi';
+    return `Từ ${first} đến ${last} là ${whole}, ${end} ${quoted(stated)}.`;
+  },
+  otherTerm: (other: string, own: string) => `Văn bản ghi nhiệm kỳ ${other} ở đây và ${own} ở tên văn bản.`,
   undetermined: (expression: string, stated: string, reason: string) =>
     capital(`${expression}, văn bản ghi ${stated}; chưa kết luận được: ${reason}.`),
   possibility: (swaps: readonly string[]) =>
@@ -50,6 +77,7 @@ export const wording = {
 } as const;
 
 export const reasons = {
+  planNotStated: 'văn bản không nêu số kế hoạch',
   baseNotStated: 'văn bản không nêu số gốc để so',
   overlap: 'các phần có thể trùng nhau',
   incomplete: 'các phần được nêu chưa chắc đã đủ',
@@ -59,6 +87,8 @@ export const reasons = {
   percentOrPoints: 'văn bản không nói là phần trăm hay điểm phần trăm',
   ofPlan: 'chưa rõ mức tăng, giảm so với kế hoạch hay so với kỳ trước',
   whole: 'chưa chắc tỷ lệ được tính trên tổng số này',
+  listUnclear: 'chưa chắc các mục này là những gì con số đã nêu',
+  marksLost: 'phần lớn dấu chú thích của tệp nguồn đã mất',
   openList: 'danh sách để ngỏ',
 } as const;
 

@@ -1,0 +1,145 @@
+/**
+ * Whole things behind a percentage: "10 dự án …, đạt 58,8% kế hoạch" asks for a whole number of planned projects (17),
+ * "12 thôn; 83,3% số thôn" for a whole number of villages (10).
+ */
+import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import { amountOf, printedRange } from './amounts.ts';
+import { currentBefore, planBefore } from './comparisons.ts';
+import { decimalFrom, equal, floor, hundred, integer, over, rational, times } from './rational.ts';
+import type { Rational } from './rational.ts';
+import { termOf } from './relation.ts';
+import type { Finding } from './relation.ts';
+import { figureIndexAt, sentenceAround, wordsBetween } from './scene.ts';
+import type { Passage, Scene } from './scene.ts';
+import { unitKey } from './units.ts';
+import { reasons, vietnamese, wording } from './wording.ts';
+
+/** Where more than this is counted nearly every percentage has its whole number. */
+const COUNT_MAX = 2000;
+
+export function findImplied({ passages }: Scene): Finding[] {
+  return passages.flatMap((passage) =>
+    passage.figures.flatMap((share): Finding[] => {
+      if (share.unit !== '%' || share.to !== null || share.approx !== null || share.fromPlan) return [];
+      if (Number(share.value) <= 0 || Number(share.value) === 100) return [];
+      if (share.class === 'completion') return listed(partOfPlan(passage, share));
+      return share.class === 'percent' ? listed(shareOfCounted(passage, share)) : [];
+    }),
+  );
+}
+
+const listed = (finding: Finding | null): Finding[] => (finding === null ? [] : [finding]);
+
+const isCount = ({ class: kind, approx, to, value }: IdentifiedFigure): boolean =>
+  kind === 'count' &&
+  approx === null &&
+  to === null &&
+  /^\d+$/.test(value) &&
+  value.length <= 5 &&
+  Number(value) > 0 &&
+  Number(value) <= COUNT_MAX;
+
+/** What was done is counted, the plan is not printed: is there a whole plan? */
+function partOfPlan(passage: Passage, share: IdentifiedFigure): Finding | null {
+  const part = currentBefore(passage, share, isCount);
+  if (part === null || passage.figures[figureIndexAt(passage, share.start) - 1]?.id !== part.id) return null;
+  const gap = wordsBetween(passage, part.end, share.start);
+  if (share.start - part.end > 60 || /[;:(]|số tiền|kinh phí|với|diện tích|(?<!mặt )bằng/.test(gap))
+    return null;
+  if (passage.figures[figureIndexAt(passage, share.end)]?.start === share.end) return null;
+  if (planBefore(passage, part) !== null) return null;
+  const { low, high } = printedRange(amountOf(share));
+  if (low.n <= 0n) return null;
+  const count = rational(part.value);
+  const least = over(times(count, hundred), high);
+  const most = over(times(count, hundred), low);
+  if (least === null || most === null) return null;
+  const whole = ceiling(least);
+  const isPossible = whole * most.d <= most.n;
+  // Several whole plans would do: the percentage says nothing about any of them.
+  if (floor(most) - whole >= 1n) return null;
+  const nearest = isPossible ? whole : nearestWhole(over(times(count, hundred), rational(share.value)));
+  return implied(share, part, BigInt(part.value), nearest, isPossible, isPossible ? null : reasons.whole);
+}
+
+/** The whole is counted: is there a whole part? */
+function shareOfCounted(passage: Passage, share: IdentifiedFigure): Finding | null {
+  const after = wordsBetween(passage, share.end, share.end + 50);
+  const named = /^\s*(?:của\s+)?(?:tổng\s+)?số\s+([\p{L}\s]{2,40})/u.exec(after)?.[1];
+  if (named === undefined) return null;
+  const sentence = sentenceAround(passage, share.start);
+  const index = figureIndexAt(passage, share.start);
+  const whole = passage.figures
+    .slice(Math.max(0, index - 3), index)
+    .findLast(
+      (figure) =>
+        figure.start >= sentence.start &&
+        isCount(figure) &&
+        figure.unit !== null &&
+        isNamed(named, figure.unit),
+    );
+  if (whole === undefined || /tăng|giảm/.test(wordsBetween(passage, whole.end, share.start))) return null;
+  const { low, high } = printedRange(amountOf(share));
+  const count = rational(whole.value);
+  const least = over(times(count, low), hundred);
+  const most = over(times(count, high), hundred);
+  if (least === null || most === null) return null;
+  const part = ceiling(least);
+  const isPossible = part * most.d <= most.n;
+  if (floor(most) - part >= 1n) return null;
+  const nearest = isPossible ? part : nearestWhole(over(times(count, rational(share.value)), hundred));
+  return implied(share, whole, nearest, BigInt(whole.value), isPossible, null);
+}
+
+/** "số thôn đạt …" are all of them, "số đại biểu có mặt" some. */
+const isNamed = (phrase: string, unit: string): boolean => {
+  const [words, thing] = [unitKey(phrase.trim()), unitKey(unit)];
+  return words === thing || words.startsWith(`${thing} đạt`) || words.startsWith(`${thing} được`);
+};
+
+const ceiling = (value: Rational): bigint => {
+  const down = floor(value);
+  return equal(value, integer(down)) ? down : down + 1n;
+};
+const nearestWhole = (value: Rational | null): bigint => {
+  if (value === null) return 1n;
+  const nearest = floor({ n: value.n * 2n + value.d, d: value.d * 2n });
+  return nearest < 1n ? 1n : nearest;
+};
+
+function implied(
+  share: IdentifiedFigure,
+  counted: IdentifiedFigure,
+  part: bigint,
+  whole: bigint,
+  isPossible: boolean,
+  doubt: string | null,
+): Finding {
+  const percent = over(times(integer(part), hundred), integer(whole)) ?? hundred;
+  const fraction = `${vietnamese(part.toString())}/${vietnamese(whole.toString())}`;
+  const verdict = isPossible ? 'match' : doubt === null ? 'mismatch' : 'undetermined';
+  return {
+    settled: {
+      kind: 'implied_integer',
+      verdict,
+      terms: [termOf(share, 'stated'), termOf(counted, BigInt(counted.value) === part ? 'part' : 'whole')],
+      computed: percentText(percent, share),
+      stated: share.value,
+      sentence: wording.implied(
+        fraction,
+        vietnamese(percentText(percent, share)),
+        vietnamese(share.value),
+        counted.unit ?? '',
+        isPossible,
+      ),
+      reason: verdict === 'undetermined' ? doubt : null,
+      possibility: null,
+    },
+  };
+}
+
+/** Two decimals more than the percentage prints. */
+function percentText(percent: Rational, share: IdentifiedFigure): string {
+  const decimals = (share.value.split('.')[1]?.length ?? 0) + 2;
+  return decimalFrom(percent, decimals);
+}

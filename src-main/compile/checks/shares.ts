@@ -1,0 +1,174 @@
+/** "33 hộ nghèo, chiếm 8,3%": parts, and the whole of which the text says they are a share. */
+import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import { currentBefore, isAmount } from './comparisons.ts';
+import { isKindredUnit, isSameUnit } from './units.ts';
+import { termOf } from './relation.ts';
+import type { Finding } from './relation.ts';
+import { figureIndexAt, unitEnd, wordsBefore, wordsBetween } from './scene.ts';
+import type { Passage } from './scene.ts';
+import { rational, order } from './rational.ts';
+import { reasons } from './wording.ts';
+
+/** How many figures back a whole may stand, and how far. */
+const WHOLE_FIGURES = 8;
+const WHOLE_REACH = 420;
+
+export function findShares(passage: Passage): Finding[] {
+  const found: Finding[] = [];
+  let lastWhole: IdentifiedFigure | null = null;
+  for (const share of passage.figures) {
+    if (share.class !== 'percent' || share.to !== null || share.unit !== '%') continue;
+    const pair = inTurn(passage, share) ?? partOf(passage, share);
+    if (pair === null) continue;
+    const whole: Whole | null = wholeOf(passage, share, pair, lastWhole);
+    if (whole === null) continue;
+    lastWhole = whole.figure;
+    found.push({
+      relation: {
+        kind: 'ratio',
+        formula: 'share',
+        stated: termOf(share, 'stated'),
+        others: [termOf(pair.part, 'part'), termOf(whole.figure, 'whole')],
+        subject: '',
+        parted: 'parts',
+        doubt: whole.isStated ? null : reasons.whole,
+        silent: !whole.isStated,
+        family: `share of ${whole.figure.id}`,
+      },
+    });
+  }
+  return found;
+}
+
+interface Share {
+  readonly part: IdentifiedFigure;
+  readonly isShareVerb: boolean;
+}
+interface Whole {
+  readonly figure: IdentifiedFigure;
+  readonly isStated: boolean;
+}
+
+/** The amount right before a percentage, with "chiếm", "đạt" or a bracket between. */
+function partOf(passage: Passage, share: IdentifiedFigure): Share | null {
+  const part = currentBefore(passage, share, isAmount);
+  if (part === null || passage.figures[figureIndexAt(passage, share.start) - 1]?.id !== part.id) return null;
+  const gap = wordsBetween(passage, part.end, share.start);
+  if (share.start - part.end > 110 || /tăng|giảm|vượt|so với|gấp/.test(gap)) return null;
+  if (
+    /(?:chiếm|tương ứng|tương đương|bằng)(?:\s+(?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|trên|gần|hơn|tới|là))*\s*$/.test(
+      gap,
+    )
+  )
+    return { part, isShareVerb: true };
+  if (/\(\s*(?:chiếm|tỷ lệ|tỉ lệ)?\s*$/.test(gap) && share.start - unitEnd(passage, part) <= 50)
+    return { part, isShareVerb: true };
+  return /(?:đạt|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|trên|gần|hơn|là))*\s*$/.test(gap)
+    ? { part, isShareVerb: false }
+    : null;
+}
+
+/** "372.405 người, … 135.785 người, chiếm lần lượt 73,3% và 26,7%": the part in the place of the percentage. */
+function inTurn(passage: Passage, share: IdentifiedFigure): Share | null {
+  const index = figureIndexAt(passage, share.start);
+  let first = index;
+  while (index - first < 6 && /^\s*(?:,|và|;)\s*$/.test(joint(first))) first--;
+  const lead = wordsBefore(passage, passage.figures[first]?.start ?? 0, 50);
+  const match =
+    /(?:chiếm|tương ứng|đạt)\s+(?:lần lượt|tương ứng)(?:\s+(?:là|chiếm))?\s*$|lần lượt\s+(?:chiếm|là|đạt)\s*$/.exec(
+      lead,
+    );
+  if (match === null) return null;
+  let last = index;
+  while (last - index < 6 && /^\s*(?:,|và|;)\s*$/.test(joint(last + 1))) last++;
+  const width = last - first + 1;
+  const parts = passage.figures.slice(Math.max(0, first - width), first);
+  const part = parts[index - first];
+  if (width < 2 || part === undefined || parts.length < width || !parts.every(isAmount)) return null;
+  return parts.every((other) => isSameUnit(other, part)) ? { part, isShareVerb: true } : null;
+
+  function joint(at: number): string {
+    const [before, after] = [passage.figures[at - 1], passage.figures[at]];
+    return before?.class === 'percent' && after !== undefined
+      ? wordsBetween(passage, before.end, after.start, 12)
+      : '-';
+  }
+}
+
+function wholeOf(
+  passage: Passage,
+  share: IdentifiedFigure,
+  { part, isShareVerb }: Share,
+  lastWhole: IdentifiedFigure | null,
+): Whole | null {
+  const after = wordsBetween(passage, share.end, share.end + 90);
+  const next = passage.figures[figureIndexAt(passage, share.end)];
+  const phrase =
+    /^\s*(?:so với|của|trên|trong)?\s*(?:tổng\s+số|tổng|số|toàn bộ)\s+([\p{L}\p{M}\s]{2,60})/u.exec(
+      after,
+    )?.[1] ?? null;
+  // "đạt 93,2% số giấy cần cấp (20.000 giấy)", "chiếm 40% tổng số 1.200 hộ"
+  if (next !== undefined && isWholeFor(next, part) && next.start - share.end <= 80) {
+    const gap = wordsBetween(passage, share.end, next.start);
+    if (/^\s*(?:so với|của|trên|trong)?\s*(?:tổng|số|toàn bộ)[^.;,()]*\(?\s*$/.test(gap))
+      return { figure: next, isStated: true };
+  }
+  const named = phrase === null ? [] : significant(phrase);
+  const wholes = wholesBefore(passage, part);
+  if (named.length > 0) {
+    const unit = new Set(significant(part.unit ?? ''));
+    const specific = named.filter((word) => !unit.has(word) && !generic.has(word));
+    const found = wholes.find((whole) => {
+      const words = new Set(
+        significant(
+          `${wordsBefore(passage, whole.start, 80).replace(/^.*[.;:(]/s, '')} ${wordsBetween(passage, whole.end, whole.end + 60).replace(/[.;,(].*$/s, '')}`,
+        ),
+      );
+      return specific.length > 0 && specific.every((word) => words.has(word));
+    });
+    if (found !== undefined) return { figure: found, isStated: true };
+    if (specific.length > 0) return null;
+  }
+  if (!isShareVerb && named.length === 0) return null;
+  if (lastWhole !== null && wholes.includes(lastWhole))
+    return { figure: lastWhole, isStated: isIntroduced(passage, lastWhole, part) };
+  const introduced = wholes.find((whole) => isIntroduced(passage, whole, part));
+  if (introduced !== undefined) return { figure: introduced, isStated: true };
+  const [nearest] = wholes;
+  return nearest === undefined ? null : { figure: nearest, isStated: false };
+}
+
+const generic = new Set('tổng số toàn xã huyện tỉnh thành phố bộ cả của trên địa bàn'.split(' '));
+const empty = new Set('là có được và các của đã trong với theo tại'.split(' '));
+const significant = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '' && !empty.has(word))
+    .slice(0, 6);
+
+const isWholeFor = (whole: IdentifiedFigure, part: IdentifiedFigure): boolean =>
+  isAmount(whole) &&
+  whole.class === part.class &&
+  isKindredUnit(whole, part) &&
+  order(rational(whole.value), rational(part.value)) >= 0;
+
+/** Nearest first. */
+function wholesBefore(passage: Passage, part: IdentifiedFigure): IdentifiedFigure[] {
+  const index = figureIndexAt(passage, part.start);
+  const wholes: IdentifiedFigure[] = [];
+  for (let back = index - 1; back >= Math.max(0, index - WHOLE_FIGURES); back--) {
+    const figure = passage.figures[back];
+    if (figure === undefined || part.start - figure.end > WHOLE_REACH) break;
+    if (isWholeFor(figure, part)) wholes.push(figure);
+  }
+  return wholes;
+}
+
+/** "Tổng số việc là 4.826 việc; …", "có 400 hộ, trong đó …". */
+function isIntroduced(passage: Passage, whole: IdentifiedFigure, part: IdentifiedFigure): boolean {
+  const gap = wordsBetween(passage, whole.end, part.start, WHOLE_REACH);
+  if (/\.\s/.test(gap)) return false;
+  const lead = wordsBefore(passage, whole.start, 60).replace(/^.*[.;]/s, '');
+  return /^[\s\p{L}]*,?\s*(?:trong đó|gồm|bao gồm)/u.test(gap) || lead.includes('tổng');
+}

@@ -1,0 +1,41 @@
+/** "được giao 1.205 người; hiện có mặt 1.168 người, còn thiếu 47 người": what is left between two numbers of the sentence. */
+import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import { isAmount } from './comparisons.ts';
+import { isSameUnit } from './units.ts';
+import { termOf } from './relation.ts';
+import type { Finding } from './relation.ts';
+import { figureIndexAt, sentenceAround, wordsBefore } from './scene.ts';
+import type { Passage } from './scene.ts';
+
+const missing = /(?:còn thiếu|thiếu so với[^,;.\d]{0,30}|đang thiếu|thiếu)\s*(?:là\s*)?$/;
+const required = /(?:giao|nhu cầu|cần|định mức|phải có|tổng)[^,.;()]{0,40}$/;
+const present = /(?:hiện có|có mặt|đã có|thực có|hiện nay|mới có|bố trí được|đã tuyển)[^,.;()]{0,30}$/;
+
+export function findShortfalls(passage: Passage): Finding[] {
+  return passage.figures.flatMap((stated): Finding[] => {
+    if (!isAmount(stated) || !missing.test(wordsBefore(passage, stated.start, 40))) return [];
+    const sentence = sentenceAround(passage, stated.start);
+    const index = figureIndexAt(passage, stated.start);
+    const before = passage.figures
+      .slice(Math.max(0, index - 6), index)
+      .filter((figure) => figure.start >= sentence.start && isAmount(figure) && isSameUnit(figure, stated));
+    const after = (lead: RegExp) => (figure: IdentifiedFigure) =>
+      lead.test(wordsBefore(passage, figure.start, 60));
+    const have = before.findLast(after(present));
+    const need = before.findLast(after(required));
+    if (have === undefined || need === undefined || have.id === need.id) return [];
+    return [
+      {
+        relation: {
+          kind: 'difference',
+          formula: 'change',
+          stated: termOf(stated, 'stated'),
+          others: [termOf(need, 'plan'), termOf(have, 'current')],
+          subject: '',
+          parted: 'parts',
+          doubt: null,
+        },
+      },
+    ];
+  });
+}
