@@ -7,20 +7,19 @@ import type { Series } from './series.ts';
 type FigureEntry = IndicatorEntry['figures'][number];
 
 export interface Curated {
-  /** Of each curated figure its series. */
-  readonly series: ReadonlyMap<string, Series>;
+  /** Each curated figure, with the period and status of the curation, and its series. */
+  readonly places: ReadonlyMap<string, { readonly figure: IdentifiedFigure; readonly series: Series }>;
   readonly lost: readonly string[];
 }
 
-/** Figures of the returned series have the period and status of the curation where it gives them. */
 export function placeEntries(
   blocks: readonly Block[],
   figures: readonly IdentifiedFigure[],
   entries: readonly IndicatorEntry[],
 ): Curated {
-  if (entries.length === 0) return { series: new Map(), lost: [] };
+  if (entries.length === 0) return { places: new Map(), lost: [] };
   const places = new Places(blocks, figures);
-  const placed = new Map<string, Series>();
+  const placed = new Map<string, { figure: IdentifiedFigure; series: Series }>();
   const lost: string[] = [];
   for (const entry of entries) {
     const series = seriesOf(entry);
@@ -33,15 +32,13 @@ export function placeEntries(
         );
         continue;
       }
-      series.figures.push({
-        ...found,
-        period: wanted.period ?? found.period,
-        status: wanted.status ?? found.status,
-      });
-      placed.set(found.id, series);
+      const { period = found.period, status = found.status } = wanted;
+      const figure = { ...found, period, status };
+      series.figures.push(figure);
+      placed.set(found.id, { figure, series });
     }
   }
-  return { series: placed, lost };
+  return { places: placed, lost };
 }
 
 const seriesOf = ({ name, detail, domain, unit }: IndicatorEntry): Series => ({
@@ -52,6 +49,7 @@ const seriesOf = ({ name, detail, domain, unit }: IndicatorEntry): Series => ({
   curated: true,
   figures: [],
   places: new Set(),
+  values: new Map(),
 });
 
 /** No block holds it, so that no quote runs across two. */

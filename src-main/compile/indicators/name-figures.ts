@@ -37,13 +37,13 @@ export function nameFigures(
   const named = new Map(new Namer(document, figures).names().map((each) => [each.figure.id, each]));
   const ids = new Map<Series, string>();
   const observations = figures.flatMap((figure): Observation[] => {
-    const own = curated.series.get(figure.id);
+    const own = curated.places.get(figure.id);
     const name = named.get(figure.id);
-    const series = own ?? (name === undefined ? undefined : book.add(name));
+    const series = own?.series ?? (name === undefined ? undefined : book.add(name));
     if (series === undefined) return [];
     const id = ids.get(series) ?? `i${ids.size + 1}`;
     ids.set(series, id);
-    return [observationOf(series.figures.find((each) => each.id === figure.id) ?? figure, id)];
+    return [observationOf(own?.figure ?? figure, id)];
   });
   return {
     indicators: Array.from(ids, ([series, id]) => indicatorOf(series, id)),

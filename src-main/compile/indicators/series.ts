@@ -21,6 +21,8 @@ export interface Series {
   readonly curated: boolean;
   readonly figures: IdentifiedFigure[];
   readonly places: Set<string>;
+  /** By period and status. */
+  readonly values: Map<string, string>;
 }
 
 /** A name of so many words means the same thing wherever in the document it stands. */
@@ -38,6 +40,7 @@ export class SeriesBook {
   add(named: NamedFigure): Series {
     const series = this.#continued(named) ?? this.#alike(named) ?? this.#begin(named);
     series.figures.push(named.figure);
+    series.values.set(when(named.figure), named.figure.value);
     series.places.add(named.place);
     this.#ofFigure.set(named.figure.id, series);
     return series;
@@ -56,8 +59,8 @@ export class SeriesBook {
       ({ places }) => isFull || places.has(place),
     );
     if (series === undefined) return null;
-    const rival = series.figures.findLast((other) => when(other) === when(figure));
-    return rival === undefined || rival.value === figure.value ? series : null;
+    const rival = series.values.get(when(figure));
+    return rival === undefined || rival === figure.value ? series : null;
   }
 
   #begin({ figure, name, domain }: NamedFigure): Series {
@@ -69,6 +72,7 @@ export class SeriesBook {
       curated: false,
       figures: [],
       places: new Set(),
+      values: new Map(),
     };
     const key = keyOf(name, figure);
     const known = this.#byName.get(key);
