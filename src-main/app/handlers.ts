@@ -113,7 +113,7 @@ export function makeHandlers(need: HandlersNeed): Handlers {
       await clipboard.writeText(text);
       return ok(null);
     },
-    'stage.present': ({ section, block }) => ok(presentation.present(section, block)),
+    'stage.present': ({ subject }) => ok(presentation.present(subject)),
     'stage.turn': ({ turn }) => ok(presentation.turn(turn)),
     'stage.end': () => ok(presentation.end()),
     'stage.ready': (ready) => {

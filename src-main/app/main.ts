@@ -16,6 +16,7 @@ import { openDataFolder, openPrivateStore, openPublicBriefing } from './open-dat
 import { Presentation } from './presentation.ts';
 import { writePictureWhenReadable } from './picture.ts';
 import { registerScheme, serveWindows } from './protocol.ts';
+import { stageContentOf } from './stage-subject.ts';
 import { warmSearch } from './warm-search.ts';
 import { keepOnDisplay, openReaderWindow } from './reader-window.ts';
 
@@ -86,7 +87,11 @@ async function start(): Promise<void> {
   let reader: BrowserWindow | null = null;
   // A window is destroyed a moment before it says that it closed.
   const openedReader = (): BrowserWindow | null => (reader?.isDestroyed() === false ? reader : null);
-  const presentation = new Presentation(() => view, openedReader, log);
+  const presentation = new Presentation(
+    (subject) => stageContentOf(publicBriefing, view, subject),
+    openedReader,
+    log,
+  );
 
   function saveDraft(draft: Draft): Saved {
     const { id: document, revision } = view.document;

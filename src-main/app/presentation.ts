@@ -1,8 +1,14 @@
 /** The presentation: opens and closes the stage, passes turns on, and guards what the room must not see. */
 import { screen, type BrowserWindow, type Input, type WebContents } from 'electron';
-import type { BriefingView } from '../contract/briefing.ts';
-import { stageContent } from '../contract/stage-content.ts';
-import { idleStage, type StageReady, type StageState, type Turn } from '../contract/stage.ts';
+import { messages as m } from '../contract/messages.ts';
+import {
+  idleStage,
+  type StageContent,
+  type StageReady,
+  type StageState,
+  type StageSubject,
+  type Turn,
+} from '../contract/stage.ts';
 import { stageDisplay } from './displays.ts';
 import { EscapeTwice } from '../contract/escape-twice.ts';
 import { sendEvent } from './ipc.ts';
@@ -13,11 +19,12 @@ export class Presentation {
   #window: BrowserWindow | null = null;
   #display: number | null = null;
   #state: StageState = idleStage;
-  #pending: { section: string | null; block: string | null } | null = null;
+  #pending: { content: StageContent; block: string | null } | null = null;
   #listening = false;
 
   constructor(
-    private readonly view: () => BriefingView,
+    /** The public words of a subject; null where the briefing has no such thing. */
+    private readonly contentOf: (subject: StageSubject) => StageContent | null,
     private readonly reader: () => BrowserWindow | null,
     private readonly log: Log,
   ) {
@@ -35,13 +42,14 @@ export class Presentation {
     return this.#window !== null && !this.#window.isDestroyed() && this.#window.webContents === contents;
   }
 
-  /** Shows a section from its start, or from `block`. Unknown sections show nothing and change nothing. */
-  present(section: string | null, block: string | null): StageState {
-    if (stageContent(this.view(), section) === null) return this.#state;
-    this.#pending = { section, block };
+  /** Shows a subject. One that the briefing does not know shows nothing and changes nothing. */
+  present(subject: StageSubject): StageState {
+    const content = this.contentOf(subject);
+    if (content === null) return this.#state;
+    this.#pending = { content, block: subject.kind === 'section' ? subject.block : null };
     if (this.#window === null) this.#open();
     else if (this.#listening) this.#show();
-    this.#change({ presenting: true, section, page: 1, pages: 1, black: false, ended: null });
+    this.#change({ presenting: true, label: labelOf(content), page: 1, pages: 1, black: false, ended: null });
     return this.#state;
   }
 
@@ -99,10 +107,8 @@ export class Presentation {
   #show(): void {
     const pending = this.#pending;
     if (pending === null || this.#window === null) return;
-    const content = stageContent(this.view(), pending.section);
-    if (content === null) return;
     this.#pending = null;
-    sendEvent(this.#window.webContents, 'stage.show', { content, block: pending.block });
+    sendEvent(this.#window.webContents, 'stage.show', pending);
   }
 
   #close(ended: StageState['ended']): void {
@@ -124,5 +130,15 @@ export class Presentation {
   #change(part: Partial<StageState>): void {
     this.#state = { ...this.#state, ...part };
     sendEvent(this.reader()?.webContents, 'stage.changed', { ...this.#state });
+  }
+}
+
+/** What the presenter's own window calls it. */
+function labelOf(content: StageContent): string {
+  switch (content.kind) {
+    case 'section':
+      return content.label === '' ? m.presentedStart : content.label;
+    case 'chart':
+      return m.presentedChart(content.title);
   }
 }

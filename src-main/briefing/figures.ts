@@ -10,11 +10,16 @@ const FIGURES_A_PAGE = 1000;
 const INDICATORS_A_PAGE = 2000;
 const CHECKS_A_PAGE = 500;
 
-const FIGURES = `SELECT numeral.position, numeral.figure AS id, class, block, text_start AS start, text_end AS end, text,
+const FIGURE_COLUMNS = `numeral.position, numeral.figure AS id, class, block, text_start AS start, text_end AS end, text,
     value, of, high AS "to", unit, scale, step, approximation AS approx, observation.period, observation.status,
-    from_plan AS fromPlan, indicator
+    from_plan AS fromPlan, indicator`;
+const FIGURES = `SELECT ${FIGURE_COLUMNS}
   FROM numeral JOIN observation ON observation.figure = numeral.figure
   WHERE numeral.position > ? ORDER BY numeral.position LIMIT ${FIGURES_A_PAGE}`;
+const FIGURES_OF_INDICATOR = `SELECT ${FIGURE_COLUMNS}
+  FROM observation JOIN numeral ON numeral.figure = observation.figure
+  WHERE observation.indicator = ? ORDER BY numeral.position`;
+const INDICATOR = 'SELECT position, id, name, detail, domain, unit, curated FROM indicator WHERE id = ?';
 const INDICATORS = `SELECT position, id, name, detail, domain, unit, curated
   FROM indicator WHERE position > ? ORDER BY position LIMIT ${INDICATORS_A_PAGE}`;
 const CHECKS = `SELECT position, id, kind, verdict, computed, stated, sentence, reason, possibility, curated
@@ -84,19 +89,31 @@ type OperandRow = Operand & { readonly relation: string };
 /** Figures behind position `from`, in the order of the source. */
 export function listFigures({ db }: Briefing, from: number): ListPage<ObservedFigure> {
   const rows = db.prepare<[number], FigureRow>(FIGURES).all(from);
-  return page(rows, FIGURES_A_PAGE, ({ position: _, fromPlan, ...row }) => ({
-    kind: 'figure',
-    ...row,
-    fromPlan: fromPlan === 1,
-  }));
+  return page(rows, FIGURES_A_PAGE, figureOf);
 }
+
+/** The figures that observe an indicator, in the order of the source. */
+export const figuresOfIndicator = ({ db }: Briefing, indicator: string): readonly ObservedFigure[] =>
+  db.prepare<[string], FigureRow>(FIGURES_OF_INDICATOR).all(indicator).map(figureOf);
+
+export function findIndicator({ db }: Briefing, id: string): Indicator | null {
+  const row = db.prepare<[string], IndicatorRow>(INDICATOR).get(id);
+  return row === undefined ? null : indicatorOf(row);
+}
+
+const figureOf = ({ position: _, fromPlan, ...row }: FigureRow): ObservedFigure => ({
+  kind: 'figure',
+  ...row,
+  fromPlan: fromPlan === 1,
+});
+const indicatorOf = ({ position: _, curated, ...row }: IndicatorRow): Indicator => ({
+  ...row,
+  curated: curated === 1,
+});
 
 export function listIndicators({ db }: Briefing, from: number): ListPage<Indicator> {
   const rows = db.prepare<[number], IndicatorRow>(INDICATORS).all(from);
-  return page(rows, INDICATORS_A_PAGE, ({ position: _, curated, ...row }) => ({
-    ...row,
-    curated: curated === 1,
-  }));
+  return page(rows, INDICATORS_A_PAGE, indicatorOf);
 }
 
 export function listChecks({ db }: Briefing, from: number): ListPage<Check> {

@@ -2,6 +2,7 @@
 import type { ChangeKind, Colour, QuestionStatus, Theme } from './delegate.ts';
 import { failureMessages } from './failure-messages.ts';
 import type { Failure } from './failures.ts';
+import type { FigureStatus } from './figure.ts';
 
 const changes: Readonly<Record<ChangeKind, string>> = {
   'annotation-created': 'đánh dấu',
@@ -167,6 +168,26 @@ export const messages = {
   stageContinued: 'tiếp theo trang trước',
   stageDisplayLost: 'Màn chiếu đã bị rút ra nên trình chiếu đã dừng. Cắm lại rồi bấm “Trình chiếu”.',
   stageFailed: 'Cửa sổ trình chiếu bị lỗi nên đã đóng. Bấm “Trình chiếu” để mở lại.',
+
+  // Số liệu: charts and series
+  indicator: 'Chỉ tiêu',
+  period: 'Kỳ',
+  value: 'Giá trị',
+  estimate: 'ước thực hiện',
+  plan: 'kế hoạch',
+  pointLabel: (period: string | null, status: FigureStatus) =>
+    `${period ?? 'không rõ kỳ'}${status === 'actual' ? '' : status === 'estimate' ? ' (ước)' : ' (kế hoạch)'}`,
+  chartLabel: (title: string, unit: string | null) =>
+    `Biểu đồ cột: ${title}${unit === null ? '' : ` (${unit})`}. Các giá trị có trong bảng kèm theo.`,
+  chartTable: (title: string, unit: string | null) => `${title}${unit === null ? '' : ` (${unit})`}`,
+  /** The first places, and how many more. */
+  places: (addresses: readonly string[]) => {
+    const [more, named] = [addresses.length - 3, addresses.slice(0, 3).join('; ')];
+    return more > 0 ? `${named} và ${more} chỗ khác` : named;
+  },
+  presentedChart: (title: string) => `biểu đồ “${title}”`,
+  presentedStart: 'phần đầu tài liệu',
+  pointsOmitted: (count: number) => `Biểu đồ chỉ vẽ các kỳ gần nhất; còn ${count} kỳ trước đó trong bảng.`,
 
   keyList: [
     ['Ctrl K, Ctrl F', 'Tìm kiếm'],

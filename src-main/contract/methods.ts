@@ -7,7 +7,6 @@ import type { BriefingView } from './briefing.ts';
 import type { Check } from './check.ts';
 import {
   Addressee,
-  BlockId,
   ColourSchema,
   NoteText,
   PlaceSchema,
@@ -24,7 +23,7 @@ import {
 import type { Indicator, ObservedFigure } from './indicator.ts';
 import type { Result } from './result.ts';
 import { QUERY_CHARS_MAX, type SearchAnswer } from './search.ts';
-import { StageContentSchema, StageReadySchema, turns, type StageState } from './stage.ts';
+import { StageContentSchema, StageReadySchema, StageSubjectSchema, turns, type StageState } from './stage.ts';
 
 export const windowNames = ['reader', 'stage'] as const;
 export type WindowName = (typeof windowNames)[number];
@@ -142,7 +141,7 @@ export const methods = {
   }),
   'stage.present': method<StageState>()({
     windows: ['reader'],
-    args: v.strictObject({ section: v.nullable(SectionId), block: v.nullable(BlockId) }),
+    args: v.strictObject({ subject: StageSubjectSchema }),
   }),
   'stage.turn': method<StageState>()({
     windows: ['reader'],
@@ -174,7 +173,7 @@ export const events = {
     windows: ['reader'],
     payload: v.strictObject({
       presenting: v.boolean(),
-      section: v.nullable(v.string()),
+      label: v.nullable(v.string()),
       page: v.number(),
       pages: v.number(),
       black: v.boolean(),

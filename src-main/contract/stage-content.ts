@@ -1,6 +1,9 @@
-/** The public words of one section as the stage shows them. */
+/** What the stage shows of a section or of indicators: public words and figures only. */
 import type { Block, BriefingDocument, BriefingView, Section } from './briefing.ts';
-import type { StageBlock, StageContent } from './stage.ts';
+import type { Indicator, ObservedFigure } from './indicator.ts';
+import { messages as m } from './messages.ts';
+import { seriesOf, shareUnit } from './series.ts';
+import type { ChartContent, SectionContent, StageBlock } from './stage.ts';
 
 const shown: ReadonlySet<Block['kind']> = new Set([
   'heading',
@@ -36,7 +39,7 @@ export function sectionsWithin(sections: readonly Section[], section: string): r
  * What the stage shows for a section: its own blocks and those of the sections in it, without footnotes. Null
  * section: what stands before the first one. Null where the document has no such section.
  */
-export function stageContent(view: BriefingView, section: string | null): StageContent | null {
+export function sectionContent(view: BriefingView, section: string | null): SectionContent | null {
   const { document, sections, blocks } = view;
   const found = section === null ? null : sections.find(({ id }) => id === section);
   if (found === undefined) return null;
@@ -45,6 +48,7 @@ export function stageContent(view: BriefingView, section: string | null): StageC
       ? new Set([null])
       : new Set(sectionsWithin(sections, found.id).map(({ id }): string | null => id));
   return {
+    kind: 'section',
     source: sourceLine(document),
     label: found?.label ?? document.genre ?? '',
     title: found?.title ?? document.title,
@@ -53,6 +57,40 @@ export function stageContent(view: BriefingView, section: string | null): StageC
       .filter(({ section: of, kind }) => inside.has(of) && shown.has(kind))
       .filter(({ section: of, kind }) => kind !== 'heading' || of !== found?.id)
       .map(stageBlock),
+  };
+}
+
+/** An indicator with the figures that observe it, in reading order. */
+export interface ObservedIndicator {
+  readonly indicator: Indicator;
+  readonly figures: readonly ObservedFigure[];
+}
+
+/** The chart of one indicator, or of several in one unit; null for none, and where the units differ. */
+export function chartContent(
+  { document, blocks }: BriefingView,
+  observed: readonly ObservedIndicator[],
+): ChartContent | null {
+  const all = observed.map((each) => ({ ...each, series: seriesOf(each.figures) }));
+  const [first] = all;
+  if (first === undefined || !all.every(({ series }) => shareUnit(series, first.series))) return null;
+  const used = new Set(all.flatMap(({ figures }) => figures.map(({ block }) => block)));
+  const addresses = blocks.filter(({ id }) => used.has(id)).map(({ address }) => address);
+  const { unit } = first.series;
+  return {
+    kind: 'chart',
+    source: sourceLine(document),
+    label:
+      all.length === 1
+        ? [first.indicator.detail, unit].filter((part) => part !== null).join(' · ')
+        : (unit ?? ''),
+    title: all.map(({ indicator }) => indicator.name).join('; '),
+    address: m.places(addresses),
+    unit,
+    series: all.map(({ indicator, series }) => ({
+      name: [indicator.name, indicator.detail].filter((part) => part !== null).join(', '),
+      points: series.points.map((point) => ({ ...point })),
+    })),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What the stage may know: public words of the report and where they stand. Nothing of the delegate's. */
 import * as v from 'valibot';
+import { BlockId, SectionId } from './delegate.ts';
+import { figureStatuses } from './figure.ts';
 
 const Mark = v.strictObject({ start: v.number(), end: v.number() });
 
@@ -10,15 +12,66 @@ export const StageBlockSchema = v.strictObject({
   text: v.string(),
   bold: v.array(Mark),
 });
-export const StageContentSchema = v.strictObject({
-  /** "Báo cáo của UBND thành phố Hải Dương, 11/2023" */
-  source: v.string(),
+
+/** "Báo cáo của UBND thành phố Hải Dương, 11/2023" */
+const source = v.string();
+
+const SectionContentSchema = v.strictObject({
+  kind: v.literal('section'),
+  source,
   label: v.string(),
   title: v.string(),
   blocks: v.array(StageBlockSchema),
 });
+
+/** As `SeriesPoint`. */
+const StagePointSchema = v.strictObject({
+  label: v.string(),
+  period: v.nullable(v.string()),
+  value: v.string(),
+  shown: v.string(),
+  approx: v.nullable(v.string()),
+  status: v.picklist(figureStatuses),
+  partial: v.boolean(),
+  figures: v.pipe(v.array(v.string()), v.readonly()),
+});
+const ChartContentSchema = v.strictObject({
+  kind: v.literal('chart'),
+  source,
+  /** Unit that all series share; "" for none. */
+  label: v.string(),
+  title: v.string(),
+  /** Where the figures stand: "Mục II.1.1, đoạn 2". */
+  address: v.string(),
+  unit: v.nullable(v.string()),
+  /** One; several where indicators are compared. */
+  series: v.array(v.strictObject({ name: v.string(), points: v.array(StagePointSchema) })),
+});
+
+export const StageContentSchema = v.variant('kind', [SectionContentSchema, ChartContentSchema]);
 export type StageBlock = v.InferOutput<typeof StageBlockSchema>;
+export type SectionContent = v.InferOutput<typeof SectionContentSchema>;
+export type ChartContent = v.InferOutput<typeof ChartContentSchema>;
 export type StageContent = v.InferOutput<typeof StageContentSchema>;
+
+/** More indicators on one chart can nobody tell apart. */
+export const COMPARED_MAX = 4;
+export const IndicatorId = v.pipe(v.string(), v.regex(/^i\d{1,9}$/u));
+
+/** What a presenter may ask for: names only; the words come from the briefing. */
+export const StageSubjectSchema = v.variant('kind', [
+  /** A section from its start, or from `block`; null is what stands before the first one. */
+  v.strictObject({
+    kind: v.literal('section'),
+    section: v.nullable(SectionId),
+    block: v.nullable(BlockId),
+  }),
+  v.strictObject({
+    kind: v.literal('chart'),
+    indicators: v.pipe(v.array(IndicatorId), v.minLength(1), v.maxLength(COMPARED_MAX)),
+  }),
+]);
+export type StageSubject = v.InferOutput<typeof StageSubjectSchema>;
 
 export const turns = ['next', 'previous', 'first', 'last', 'black'] as const;
 export type Turn = (typeof turns)[number];
@@ -34,7 +87,8 @@ export type StageReady = v.InferOutput<typeof StageReadySchema>;
 /** How the presentation stands, for the presenter's own window. */
 export interface StageState {
   readonly presenting: boolean;
-  readonly section: string | null;
+  /** What is up, in a few words: "Mục II.1.1", "biểu đồ Cây trồng mới"; null for nothing. */
+  readonly label: string | null;
   readonly page: number;
   readonly pages: number;
   readonly black: boolean;
@@ -46,7 +100,7 @@ export interface StageState {
 
 export const idleStage: StageState = {
   presenting: false,
-  section: null,
+  label: null,
   page: 1,
   pages: 1,
   black: false,

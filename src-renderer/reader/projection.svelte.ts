@@ -2,7 +2,7 @@
 import type { Failure } from '../../src-main/contract/failures.ts';
 import { messages as m } from '../../src-main/contract/messages.ts';
 import type { Bridge } from '../../src-main/contract/methods.ts';
-import { idleStage, type StageState, type Turn } from '../../src-main/contract/stage.ts';
+import { idleStage, type StageState, type StageSubject, type Turn } from '../../src-main/contract/stage.ts';
 import type { Toaster } from './toast.svelte.ts';
 
 export class Projection {
@@ -19,9 +19,8 @@ export class Projection {
     });
   }
 
-  /** Shows a section; null is what stands before the first one. */
-  async present(section: string | null): Promise<void> {
-    const shown = await this.bridge.call['stage.present']({ section, block: null });
+  async present(subject: StageSubject): Promise<void> {
+    const shown = await this.bridge.call['stage.present']({ subject });
     if (shown.ok) this.state = shown.value;
     else this.#fail(shown.error);
   }

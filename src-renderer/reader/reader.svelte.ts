@@ -319,7 +319,11 @@ export class Reader {
       case 'keys':
         return this.panels.toggleSheet('keys');
       case 'present':
-        return void this.projection.present(this.currentSection?.id ?? null);
+        return void this.projection.present({
+          kind: 'section',
+          section: this.currentSection?.id ?? null,
+          block: null,
+        });
       case 'next-block':
         return this.page.step(1);
       case 'previous-block':

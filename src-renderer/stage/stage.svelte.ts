@@ -21,16 +21,18 @@ export class StageState {
     bridge.on('stage.turn', ({ turn }) => this.turn(turn));
   }
 
+  readonly blocks = $derived(this.content?.kind === 'section' ? this.content.blocks : []);
   readonly page = $derived(this.pages[this.index] ?? []);
 
-  /** The window can measure now; also called when its size or fonts change. */
-  measureWith(fits: Fits): void {
+  /** The window can measure text now; also called when its size or fonts change. Null: no text is up. */
+  measureWith(fits: Fits | null): void {
     this.#fits = fits;
     this.plan();
   }
 
   /** Divides the content anew and stays at the words that are up. */
   plan(): void {
+    if (this.content !== null && this.content.kind !== 'section') return this.#showOnePage();
     if (this.#fits === null) return;
     if (this.content === null) return this.#report();
     const first = this.page[0];
@@ -42,6 +44,14 @@ export class StageState {
       page.some((unit) => unit.block === first?.block && unit.end > first.start),
     );
     this.index = wanted !== -1 ? pageOfBlock(this.pages, wanted) : starting ? 0 : Math.max(0, kept);
+    this.#wantedBlock = null;
+    this.#report();
+  }
+
+  /** What is no running text has one page. */
+  #showOnePage(): void {
+    this.pages = [];
+    this.index = 0;
     this.#wantedBlock = null;
     this.#report();
   }
