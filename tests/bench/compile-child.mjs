@@ -15,14 +15,19 @@ const text = Array.from({ length: Number(times) }, () => source).join('\n\n');
 const curation = engine.readCuration(join(root, 'resources'));
 
 let compiled;
-const compileMs = [];
+let analysis;
+const structureMs = [];
+const analyseMs = [];
 // The first run, with code that is not yet warm, is what a user meets: it is kept apart.
-for (let run = 0; run <= Number(runs); run++)
-  compileMs.push(timed(() => (compiled = engine.compile(text, curation))));
-const [firstMs, ...warmMs] = compileMs;
+for (let run = 0; run <= Number(runs); run++) {
+  structureMs.push(timed(() => (compiled = engine.compile(text, curation))));
+  analyseMs.push(timed(() => (analysis = engine.analyse(compiled, curation))));
+}
+const [firstMs, ...warmMs] = structureMs.map((spent, run) => spent + analyseMs[run]);
+const figures = analysis.observations.length;
 
 const path = join(scratch, `times-${times}.kyhop`);
-const writeMs = timed(() => valueOf(engine.writeBriefing(compiled, text, path)));
+const writeMs = timed(() => valueOf(engine.writeBriefing(compiled, analysis, text, path)));
 let briefing;
 const openMs = timed(() => (briefing = valueOf(engine.openBriefing(path))));
 const viewMs = timed(() => engine.readView(briefing));
@@ -36,7 +41,11 @@ process.stdout.write(
     times: Number(times),
     bytes: Buffer.byteLength(text),
     blocks: compiled.blocks.length,
+    figures,
+    checks: analysis.checks.length,
     firstMs,
+    structureMs: summary(structureMs.slice(1)),
+    analyseMs: summary(analyseMs.slice(1)),
     warmMs: summary(warmMs),
     writeMs,
     openMs,

@@ -1,4 +1,5 @@
 // What compile.mjs bundles for plain Node, and compile-child.mjs runs: the compiler and the reading of briefings.
+export { analyse } from '../../src-main/compile/analyse.ts';
 export { compile } from '../../src-main/compile/compile.ts';
 export { readCuration } from '../../src-main/compile/read-curation.ts';
 export { readSource } from '../../src-main/compile/read-source.ts';
