@@ -4,7 +4,7 @@ import type { Decimal } from './decimal.ts';
 import { isPlanAbbreviation } from './contexts.ts';
 import { counters, functionWords } from './counters.ts';
 import type { Reading } from './reading.ts';
-import { afterSpelledNumber } from './spelled.ts';
+import { afterSpelledNumber, isNumberWord } from './spelled.ts';
 import { perWords, scaleWords, thingsNamedLikeUnits, units } from './units.ts';
 import type { UnitKind } from './units.ts';
 
@@ -33,8 +33,20 @@ interface Quantity {
 export function readAmount(reading: Reading, at: number): Amount | null {
   const low = readQuantity(reading, at);
   if (low === null) return null;
+  if (isRepeatedInDigits(reading, at, low.to)) return withUnitBehindBracket(reading, at, low);
   const unit = readUnit(reading, low.to);
   return readRange(reading, at, low, unit) ?? withUnit(reading, at, low, unit);
+}
+
+/** The 04 of "bốn (04) bản". */
+const isRepeatedInDigits = (reading: Reading, at: number, to: number): boolean =>
+  reading.is(at - 1, '(') && reading.is(to, ')') && isNumberWord(reading.key(at - 2));
+
+/** Its unit stands behind the bracket; the range is the number. */
+function withUnitBehindBracket(reading: Reading, at: number, quantity: Quantity): Amount {
+  const unit = readUnit(reading, quantity.to + 1);
+  const amount = withUnit(reading, at, { ...quantity, to: quantity.to + 1 }, unit);
+  return { ...amount, to: quantity.to };
 }
 
 /** "1.514 tỷ 310 triệu": scale words descend, and each part is less than one of the part before. */
@@ -237,7 +249,10 @@ function readThing(reading: Reading, at: number): { to: number; text: string | n
 }
 
 const isThingWord = (reading: Reading, at: number): boolean =>
-  reading.isWord(at) && !functionWords.has(reading.key(at)) && reading.tokens[at]?.spaced === true;
+  reading.isWord(at) &&
+  !functionWords.has(reading.key(at)) &&
+  reading.key(at).length > 1 &&
+  reading.tokens[at]?.spaced === true;
 
 /** "10 đến 15%", "6.500 - 7.000 đồng/kg", "5 tỷ đến 7 tỷ đồng", "95-98%"; the unit of the second serves both. */
 function readRange(reading: Reading, from: number, low: Quantity, unit: ReadUnit | null): Amount | null {

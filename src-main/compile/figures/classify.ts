@@ -47,6 +47,9 @@ export function classify(reading: Reading, amount: Amount): Verdict {
     case 'measure':
     case 'money':
     case 'thing': {
+      // "gấp gần 3" without "lần"
+      if (amount.kind === 'thing' && amount.unit === null && isAfterFold(reading, amount.from))
+        return verdict('multiple');
       // A number with a fraction and no thing named ("hệ số 2,34") measures, it does not count.
       const isCount = amount.kind === 'thing' && (amount.unit !== null || amount.step.decimals === 0);
       const level = verdict(isCount ? 'count' : 'level');
@@ -93,6 +96,11 @@ function classifyTimes(reading: Reading, amount: Amount): Verdict {
     change?.sign ?? 1,
   );
 }
+
+const isAfterFold = (reading: Reading, at: number): boolean => {
+  const from = at - (reading.before(approximations, at)?.length ?? 0);
+  return reading.is(from - 1, 'gấp') && !reading.is(from - 2, 'cấp', 'khẩn');
+};
 
 /** "gấp 3 lần", "bằng hơn 3 lần" */
 const isAfterMultiply = (reading: Reading, at: number): boolean =>

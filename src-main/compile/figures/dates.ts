@@ -11,10 +11,10 @@ import {
   two,
   yearAfter,
 } from './calendar.ts';
-import { counters } from './counters.ts';
+import { counters, functionWords } from './counters.ts';
 import { readDay } from './days.ts';
 import { phrases } from './phrases.ts';
-import { yearWords } from './names.ts';
+import { dayWords, yearWords } from './names.ts';
 import type { Found, FoundNonFigure, Reading } from './reading.ts';
 import { units } from './units.ts';
 
@@ -23,6 +23,7 @@ export function readDate(reading: Reading, at: number): FoundNonFigure | null {
   return (
     streetDay(reading, at) ??
     shortPart(reading, at) ??
+    dayRange(reading, at) ??
     dottedDate(reading, at) ??
     slashedDate(reading, at) ??
     spelledDate(reading, at) ??
@@ -69,7 +70,8 @@ function dottedDate(reading: Reading, at: number): FoundNonFigure | null {
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(reading.tokens[at]?.text ?? '');
   if (match === null) {
     const short = /^(\d{1,2})\.(\d{4})$/.exec(reading.tokens[at]?.text ?? '');
-    if (short === null || !reading.is(at - 1, 'tháng')) return null;
+    if (short === null || !isMonth(Number(short[1])) || !isYear(Number(short[2]))) return null;
+    if (!reading.is(at - 1, 'tháng') && short[1]?.startsWith('0') !== true) return null;
     return date(at, at + 1, during(`${short[2] ?? ''}-${two(Number(short[1]))}`));
   }
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -88,19 +90,42 @@ function slashedDate(reading: Reading, at: number): FoundNonFigure | null {
   return date(at, second.to, joined(first.span, second.span));
 }
 
+/** "2023", and the "23" of "30/06/23" where day and month have two digits too. */
+function fullYear(reading: Reading, at: number): number | null {
+  const value = reading.integer(at);
+  if (isYear(value)) return value;
+  const isShort = [at - 4, at - 2, at].every((index) => reading.tokens[index]?.text.length === 2);
+  return isShort && value !== null && reading.is(at - 1, '/') ? 2000 + value : null;
+}
+
+/** "15-20/10/2023", "15-17/9", "từ 10 đến 15/11/2023": days of one month. */
+function dayRange(reading: Reading, at: number): FoundNonFigure | null {
+  const [first, second] = [reading.integer(at), reading.integer(at + 2)];
+  if (!isDay(first) || !isDay(second) || second <= first) return null;
+  const isJoined = reading.is(at + 1, '-');
+  if (!isJoined && !(reading.is(at + 1, 'đến') && reading.is(at - 1, 'từ', 'ngày'))) return null;
+  const last = oneSlashed(reading, at + 2);
+  const isFull = last !== null && last.to === at + 7;
+  if (isFull) return isJoined ? date(at, last.to, last.span) : date(at, at + 1, null);
+  const month = reading.integer(at + 4);
+  const isMonthDay = isJoined && reading.is(at + 3, '/') && isMonth(month) && isTight(reading, at + 2, 3);
+  const isDated = reading.before(dayWords, at) !== null || (isMonthDay && second > month);
+  const isCounted = reading.isWord(at + 5) && !functionWords.has(reading.key(at + 5));
+  if (!isMonthDay || !isDated || isCounted || reading.is(at + 5, '/')) return null;
+  return date(at, at + 5, { start: `--${two(month)}-${two(first)}`, end: `--${two(month)}-${two(second)}` });
+}
+
 function oneSlashed(reading: Reading, at: number): FoundNonFigure | null {
   const [a, b, c] = [reading.integer(at), reading.integer(at + 2), reading.integer(at + 4)];
   const mark = reading.key(at + 1);
   if (a === null || b === null || (mark !== '/' && mark !== '-' && mark !== '.')) return null;
-  if (
-    c !== null &&
-    reading.is(at + 3, mark) &&
-    isDay(a) &&
-    isMonth(b) &&
-    isYear(c) &&
-    isTight(reading, at, 5)
-  ) {
-    return date(at, at + 5, during(`${c}-${two(b)}-${two(a)}`));
+  if (c !== null && reading.is(at + 3, mark) && isTight(reading, at, 5)) {
+    const year = fullYear(reading, at + 4);
+    if (isDay(a) && isMonth(b) && year !== null)
+      return date(at, at + 5, during(`${year}-${two(b)}-${two(a)}`));
+    // "2023-06-30"
+    if (mark === '-' && isYear(a) && isMonth(b) && isDay(c))
+      return date(at, at + 5, during(`${a}-${two(b)}-${two(c)}`));
   }
   if (
     mark !== '/' ||
@@ -114,6 +139,8 @@ function oneSlashed(reading: Reading, at: number): FoundNonFigure | null {
   return date(at, at + 3, during(`${b}-${two(a)}`));
 }
 
+const lunarMonths = ['giêng', 'chạp', 'âm', 'ta'] as const;
+
 /** "05 tháng 7 năm 2023", "12 năm 2021" after "tháng", "15/5 năm 2021". */
 function spelledDate(reading: Reading, at: number): FoundNonFigure | null {
   const value = reading.integer(at);
@@ -125,6 +152,9 @@ function spelledDate(reading: Reading, at: number): FoundNonFigure | null {
       ? date(at, at + 1, during(`--${two(value)}`))
       : date(at, year.to, during(`${year.value}-${two(value)}`));
   }
+  // "29 tháng Chạp": a day of the lunar year
+  const isLunar = reading.is(at + 1, 'tháng') && reading.is(at + 2, ...lunarMonths);
+  if (isLunar && isDay(value)) return date(at, at + 1, null);
   const month = reading.integer(at + 2);
   if (!isDay(value) || !reading.is(at + 1, 'tháng') || !isMonth(month)) return null;
   const year = yearAfter(reading, at + 3);
@@ -147,12 +177,16 @@ function partOfYear(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.is(at - 1, 'năm') && reading.isNumber(at - 2) && !reading.isDated(at - 2)) return null;
   if (count === null || count < 1 || count > 11 || !(isMonths || reading.is(at + 1, 'quý'))) return null;
   const months = isMonths ? count : count * 3;
-  const isHeaded = partHeads.has(reading.key(at + 2));
+  const isHeaded = partHeads.has(reading.key(at + 2)) || isYear(reading.integer(at + 2));
   if (!isHeaded && (!isMonths || count < 2 || beforeDuration.has(reading.key(at - 1)))) return null;
   if (reading.is(at + 2, 'tuổi', 'tù', 'lương', 'liên', 'cải', 'một', 'trở')) return null;
   if (reading.is(at + 2, '/') && !isYear(reading.integer(at + 3))) return null;
   const isLast = reading.is(at + 2, 'cuối');
-  const year = yearAfter(reading, at + (reading.is(at + 2, 'đầu', 'cuối') ? 3 : 2));
+  const yearAt = at + (reading.is(at + 2, 'đầu', 'cuối') ? 3 : 2);
+  const bare = reading.integer(yearAt);
+  // "9 tháng 2023"
+  const year =
+    yearAfter(reading, yearAt) ?? (isMonths && isYear(bare) ? { value: bare, to: yearAt + 1 } : null);
   const [first, last] = isLast ? [13 - months, 12] : [1, months];
   const prefix = year === null ? '-' : String(year.value);
   const span = { start: `${prefix}-${two(first)}`, end: `${prefix}-${two(last)}` };

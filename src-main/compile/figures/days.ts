@@ -24,6 +24,8 @@ function dayAndMonth(reading: Reading, at: number): FoundNonFigure | null {
     return null;
   if (reading.isGlued(at + 3) && reading.is(at + 3, '/', '%')) return null;
   const follows = reading.listedAfter(at);
+  const year = reading.is(at + 3, 'năm') ? yearAfter(reading, at + 3) : null;
+  if (year !== null) return date(at, year.to, during(`${year.value}-${two(month)}-${two(day)}`));
   const isDated = reading.before(dayWords, at) !== null || follows?.class === 'date';
   const counts = reading.at(counters, at + 3) !== null || reading.at(units, at + 3) !== null;
   const isKnown =

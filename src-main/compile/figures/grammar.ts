@@ -10,7 +10,7 @@ import { readDate } from './dates.ts';
 import { multiply, negate, one, powerOfTen } from './decimal.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Rule } from './reading.ts';
 import { clockRound, readName, voltages } from './named.ts';
-import { readDocumentNumber, readLegal, readScale, readSection } from './references.ts';
+import { isQuantified, readDocumentNumber, readLegal, readScale, readSection } from './references.ts';
 
 const rules: readonly Rule[] = [
   readSection,
@@ -49,7 +49,9 @@ function readRank(reading: Reading, at: number): FoundFigure | null {
   // "vị trí 5" alone may be any place; "ở vị trí 5", "xếp thứ 5" are ranks.
   const isLoose =
     of === null && reading.is(at - 1, 'đứng', 'xếp', 'trí') && !reading.is(at - 2, 'ở', 'xếp', 'đứng');
-  if (!isOrdinal && (!isPlaced || isLoose)) return null;
+  // "xếp thứ 15, 20 và 8/63"
+  const isListed = reading.listedAfter(at)?.class === 'rank' && !isQuantified(reading, at);
+  if (!isListed && !isOrdinal && (!isPlaced || isLoose)) return null;
   // Read as an amount, the last number gives what is ranked: "07/12 huyện".
   const unit = of === null ? null : (readAmount(reading, to - 1)?.unit ?? null);
   return { ...noFigure, class: 'rank', from: at, to, value, of, unit, step: one };

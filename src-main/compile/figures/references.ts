@@ -28,7 +28,7 @@ export function isQuantified(reading: Reading, at: number): boolean {
   const opensDate =
     reading.is(next, 'năm', 'quý', 'tháng', 'ngày') &&
     (reading.isNumber(next + 1) || reading.is(next + 1, 'học'));
-  const isLetter = unit?.length === 1 && reading.is(next, 'm', 'v');
+  const isLetter = unit?.length === 1 && reading.is(next, 'm', 'v') && reading.tokens[next]?.text !== 'm';
   if (unit !== null && !opensDate && !isLetter) return true;
   return reading.at(counters, next) !== null || reading.at(scaleWords, next) !== null;
 }
@@ -38,6 +38,12 @@ export function readDocumentNumber(reading: Reading, at: number): FoundNonFigure
   if (reading.integer(at) === null) return null;
   const to = signedEnd(reading, at);
   if (to !== null) return nonFigure('docnum', at, to);
+  // "Công văn số 45, 46 và 47"
+  const isListed =
+    reading.listedAfter(at)?.class === 'docnum' &&
+    !isQuantified(reading, at) &&
+    (!reading.isWord(at + 1) || functionWords.has(reading.key(at + 1)));
+  if (isListed && !reading.is(at + 1, '%', '/')) return nonFigure('docnum', at, at + 1);
   const hasNumberWord = reading.is(at - 1, 'số') || (reading.is(at - 1, ':') && reading.is(at - 2, 'số'));
   const kindEnd = hasNumberWord ? at - (reading.is(at - 1, ':') ? 2 : 1) : at;
   const kind = reading.before(documentKinds, kindEnd);
@@ -61,7 +67,7 @@ function signedEnd(reading: Reading, at: number): number | null {
   if (reading.is(index, '/') && reading.integer(index + 1) !== null && reading.isGlued(index + 1)) index += 2;
   if (!reading.is(index, '/', '-') || !isSign(reading, index + 1)) return null;
   // White space only where recognition leaves it: around the slash.
-  if (!reading.isGlued(index) && !reading.isGlued(index + 1)) return null;
+  if (!reading.isGlued(index) && !reading.isGlued(index + 1) && !reading.is(at - 1, 'số')) return null;
   if (reading.is(index, '-') && !(reading.isGlued(index) && reading.isGlued(index + 1))) return null;
   index += 2;
   while (reading.isGlued(index)) {
@@ -73,11 +79,21 @@ function signedEnd(reading: Reading, at: number): number | null {
     else if (reading.isNumber(index) || reading.isWord(index)) index += 1;
     else break;
   }
-  return index;
+  return brokenEnd(reading, index);
+}
+
+const issuers = ['ubnd', 'hđnd', 'ttg', 'cp', 'tu', 'tw', 'btc', 'bkhđt', 'bnv', 'hu', 'hđbc'] as const;
+
+/** End of a document's number whose hyphen recognition spaced: "45/KH - UBND", "123/QĐ -TTg". */
+function brokenEnd(reading: Reading, at: number): number {
+  const isBroken = reading.is(at, '-') && reading.is(at + 1, ...issuers) && isSign(reading, at + 1);
+  return isBroken && !(reading.isGlued(at) && reading.isGlued(at + 1)) ? at + 2 : at;
 }
 
 /** "Điều 5, khoản 2", "khoản 2, 3 và 4"; "điểm 1 khoản 2". */
 export function readLegal(reading: Reading, at: number): FoundNonFigure | null {
+  const isDotted = /^\d{1,3}(?:\.\d{1,2})+$/.test(reading.tokens[at]?.text ?? '');
+  if (isDotted && reading.is(at - 1, 'điều', 'khoản')) return nonFigure('legal', at, at + 1);
   if (reading.integer(at) === null) return null;
   if (reading.before(legalWords, at) !== null && !reading.is(at + 1, '%')) {
     if (reading.is(at - 2, 'tài', 'trái', 'chuyên')) return null;
@@ -118,6 +134,11 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
     )
       return found;
   }
+  // "mục I.2.3"
+  const isUnderRoman =
+    reading.is(at - 1, '.') && reading.isGlued(at) && /^[IVXLC]+$/.test(reading.tokens[at - 2]?.text ?? '');
+  if (isUnderRoman && reading.before(sectionWords, at - 2) !== null)
+    return nonFigure('section', at - 2, at + 1);
   if (reading.integer(at) !== null) {
     const isBracketed = reading.is(at - 1, '(') && reading.is(at + 1, ')') && reading.isGlued(at);
     // A count in words before its figure, "hai (02) bộ", is no section.

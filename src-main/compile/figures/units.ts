@@ -50,8 +50,8 @@ export const units = new PhraseTable<Unit>([
   // Mass and yield
   ['tấn|tạ|yến|kg|ki-lô-gam|kilôgam|gam|gram|g|mg|tấn hơi|tấn thịt hơi', plain('measure')],
   // Energy, temperature, data
-  ['w|kw|mw|gw|v|kv|va|kva|mva|wh|kwh|mwh|gwh|mwp|kwp|hp|cv|mã lực|°c|độ c|độ|‰', plain('measure')],
-  ['mb|gb|tb|mbps|gbps|db|dba|ph', plain('measure')],
+  ['w|kw|mw|gw|v|kv|va|kva|mva|wh|kwh|mwh|gwh|mwp|kwp|hp|cv|mã lực|°c|oc|ºc|độ c|độ|‰', plain('measure')],
+  ['mb|gb|tb|mbps|gbps|db|dba|hz|khz|mhz|ghz|ph', plain('measure')],
   // Concentration, force, pressure, light, heat, capacity
   ['µg|μg|mcg|ppm|ppb|ntu|mpa|kpa|bar|kn|lux|kcal|calo|teu|dwt|iu', plain('measure')],
   // Time
