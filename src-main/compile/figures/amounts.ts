@@ -13,6 +13,8 @@ export interface Amount {
   readonly from: number;
   readonly to: number;
   readonly after: number;
+  /** Where the number with its scale words ends, before the unit. */
+  readonly numberTo: number;
   readonly value: Decimal;
   readonly high: Decimal | null;
   readonly unit: string | null;
@@ -204,7 +206,7 @@ function withUnit(
   unit: ReadUnit | null,
   high: Decimal | null = null,
 ): Amount {
-  const common = { from, scale: quantity.scale, step: quantity.step, high };
+  const common = { from, numberTo: quantity.to, scale: quantity.scale, step: quantity.step, high };
   if (unit !== null) {
     const scale = powerOfTen(unit.scale);
     return {

@@ -115,7 +115,7 @@ function readFigure(reading: Reading, at: number): FoundFigure | null {
   return {
     class: kind,
     from,
-    to: amount.to,
+    to: kind === 'count' ? Math.min(amount.to, amount.numberTo) : amount.to,
     value: signed(amount.value),
     of: null,
     high: amount.high === null ? null : signed(amount.high),

@@ -50,6 +50,9 @@ const fresh = ({ span, isPlan }: Announcement): State => ({
 /** A period named within so many tokens of a clause's start speaks for the sentence. */
 const HEAD_TOKENS = 6;
 
+/** Dates that one "lần lượt" can deal out; no report lists more. */
+const LISTED_MAX = 12;
+
 class Walk {
   state: State;
   readonly outer: State[] = [];
@@ -63,6 +66,10 @@ class Walk {
   mention: FoundNonFigure | null = null;
   /** "Năm 2023, …" at the head of a sentence sets the time of the sentences behind it, until they name another. */
   topic: Span | null = null;
+  /** Times listed one after the other, for "lần lượt" to deal out: "các năm 2021, 2022 lần lượt đạt 5 và 6". */
+  listed: Span[] = [];
+  /** How many of them "lần lượt" has dealt out; null where it is not said. */
+  dealt: number | null = null;
   /** Whether the sentence has one already. */
   hasFigure = false;
   /** Period of the sentence before: an estimate that names none goes on with it ("… ước đạt 177 triệu đồng"). */
@@ -108,6 +115,9 @@ class Walk {
         break;
       case 'ước':
         state.estimate = at;
+        break;
+      case 'lượt':
+        if (reading.is(at - 1, 'lần')) this.dealt = 0;
         break;
       default:
         this.readPlan(at);
@@ -191,6 +201,8 @@ class Walk {
     } else this.state.plan = null;
     this.mention = null;
     this.hasFigure = false;
+    this.listed = [];
+    this.dealt = null;
     this.quoting = null;
     this.sentenceStart = at + 1;
   }
@@ -228,6 +240,7 @@ class Walk {
     const before = this.mention;
     if (span === null || this.isAside(date, previous)) return;
     this.mention = { ...date, span };
+    this.listed = this.isNextInList(before, date) ? [...this.listed, span] : [span];
     const isTopic = this.reading.is(date.to, ',') && date.from - this.sentenceStart <= 2 && !this.hasFigure;
     this.topic = isTopic ? span : null;
     const { state, reading } = this;
@@ -258,6 +271,15 @@ class Walk {
     const isOwn = date.from - last.figure.to === 1 && reading.is(date.from - 1, 'năm');
     if (when !== undefined && (when.period === null || isOwn))
       this.when.set(last.figure, { ...when, period: periodText(span) });
+  }
+
+  /** Two dates with nothing but "," or "và năm" between them; lists are short. */
+  private isNextInList(before: FoundNonFigure | null, date: FoundNonFigure): boolean {
+    if (before === null || date.from - before.to > 3 || this.listed.length > LISTED_MAX) return false;
+    for (let index = before.to; index < date.from; index++) {
+      if (!this.reading.is(index, ',', 'và', 'năm', 'quý', 'tháng')) return false;
+    }
+    return true;
   }
 
   private joins(before: FoundNonFigure, date: FoundNonFigure): boolean {
@@ -313,7 +335,8 @@ class Walk {
 
   meetFigure(figure: FoundFigure): void {
     const { estimate, plan } = this.state;
-    const span = this.state.span ?? (estimate === null ? null : this.before);
+    const dealt = this.dealt === null || this.listed.length < 2 ? undefined : this.listed[this.dealt++];
+    const span = dealt ?? this.state.span ?? (estimate === null ? null : this.before);
     const isPlanned = plan !== null || this.isAllotted(figure) || this.isAhead();
     const status = isPlanned ? 'plan' : estimate !== null ? 'estimate' : 'actual';
     this.when.set(figure, { period: span === null ? null : periodText(span), status });

@@ -83,7 +83,7 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '5 = count 5 tổ',
     '1.320 = count 1320 trường hợp',
   ],
-  ['Gấp 1,2 lần, kiểm tra 3 lần.', '1,2 lần = multiple 1.2 lần', '3 lần = count 3 lần'],
+  ['Gấp 1,2 lần, kiểm tra 3 lần.', '1,2 lần = multiple 1.2 lần', '3 = count 3 lần'],
   ['Gấp từ 2 đến 3 lần, giảm từ 4% trở lên.', '2 đến 3 lần = multiple 2..3 lần', '4% = growth -4 %'],
   ['Vượt 12% so với cùng kỳ, vượt 5% dự toán.', '12% = growth 12 %', '5% = completion 5 %'],
   [

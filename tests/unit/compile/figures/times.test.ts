@@ -154,6 +154,6 @@ describe('the status of a figure', () => {
       found.flatMap((numeral) =>
         numeral.kind === 'figure' ? [`${numeral.text} ${numeral.period ?? '–'} ${numeral.status}`] : [],
       ),
-    ).toEqual(['5 tỷ đồng 2024 plan', '4 tỷ đồng 2023 actual', '3 tỷ đồng 2022 actual', '2 lần – actual']);
+    ).toEqual(['5 tỷ đồng 2024 plan', '4 tỷ đồng 2023 actual', '3 tỷ đồng 2022 actual', '2 – actual']);
   });
 });
