@@ -1,6 +1,7 @@
 /** Amounts: a number with its scale words and unit, a range of two, the thing that a count counts. */
 import { add, compare, multiply, powerOfTen } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
+import { isYear } from './calendar.ts';
 import { isPlanAbbreviation } from './contexts.ts';
 import { counters, functionWords } from './counters.ts';
 import type { Reading } from './reading.ts';
@@ -36,7 +37,10 @@ export function readAmount(reading: Reading, at: number): Amount | null {
   const low = readQuantity(reading, at);
   if (low === null) return null;
   if (isRepeatedInDigits(reading, at, low.to)) return withUnitBehindBracket(reading, at, low);
-  const unit = readUnit(reading, low.to);
+  // "5 tỷ năm 2020": the year is no unit of billions; "5 năm 2021-2025" is a length of time.
+  const isDate = low.step.mantissa !== 1n || low.step.decimals > 0 || low.scale > 0;
+  const opensDate = isDate && reading.is(low.to, 'năm') && isYear(reading.integer(low.to + 1));
+  const unit = opensDate ? null : readUnit(reading, low.to);
   return readRange(reading, at, low, unit) ?? withUnit(reading, at, low, unit);
 }
 
@@ -235,6 +239,10 @@ function withUnit(
 
 /** What is counted: the longest row of the table, else two words at most, else nothing. */
 function readThing(reading: Reading, at: number): { to: number; text: string | null } {
+  // "2.345 (98,5%) hộ": the share stands between the number and its thing.
+  const isShare =
+    reading.is(at, '(') && reading.isNumber(at + 1) && reading.is(at + 2, '%') && reading.is(at + 3, ')');
+  if (isShare && reading.at(counters, at + 4) !== null) return { ...readThing(reading, at + 4), to: at };
   const known = Math.max(
     reading.at(counters, at)?.length ?? 0,
     reading.at(thingsNamedLikeUnits, at)?.length ?? 0,

@@ -1,5 +1,4 @@
 /** What an amount states, by the words around it: how much, how many, or by how much it changed. */
-import type { FigureClass } from '../../contract/figure.ts';
 import type { Amount } from './amounts.ts';
 import {
   approximations,
@@ -13,20 +12,11 @@ import {
   plans,
 } from './contexts.ts';
 import type { Change } from './contexts.ts';
-import { isFigure } from './reading.ts';
-import type { FoundFigure, Reading } from './reading.ts';
-
-export interface Verdict {
-  readonly class: FigureClass;
-  readonly sign: 1 | -1;
-  readonly fromPlan: boolean;
-}
-
-const verdict = (kind: FigureClass, sign: 1 | -1 = 1, fromPlan = false): Verdict => ({
-  class: kind,
-  sign,
-  fromPlan,
-});
+import { phrases } from './phrases.ts';
+import type { Reading } from './reading.ts';
+import { inherited, partOfChange } from './series.ts';
+import { verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** How far back a verb may stand from its number, in tokens. */
 const VERB_REACH = 9;
@@ -34,7 +24,11 @@ const CLAUSE_REACH = 16;
 
 export function classify(reading: Reading, amount: Amount): Verdict {
   const sign = signBefore(reading, amount.from);
-  if (sign !== null) return verdict(amount.kind === 'percent' ? 'growth' : 'difference', sign);
+  if (sign !== null) {
+    // "cao trình +5,20": above or below a zero that is set
+    if (reading.is(amount.from - 2, ...heights)) return verdict('level', sign);
+    return verdict(amount.kind === 'percent' ? 'growth' : 'difference', sign);
+  }
   switch (amount.kind) {
     case 'percent':
       return classifyPercent(reading, amount);
@@ -54,12 +48,18 @@ export function classify(reading: Reading, amount: Amount): Verdict {
       const isCount = amount.kind === 'thing' && (amount.unit !== null || amount.step.decimals === 0);
       const level = verdict(isCount ? 'count' : 'level');
       const change = changeBefore(reading, amount);
+      // "vượt 3 chỉ tiêu" counts the targets.
+      const isTarget = amount.kind === 'thing' && reading.at(targets, amount.to) !== null;
+      if (change?.kind === 'over' && isTarget) return level;
       if (change !== null) return verdict('difference', change.sign);
       const before = inherited(reading, amount);
       return before?.class === 'difference' ? before : level;
     }
   }
 }
+
+const targets = phrases('chỉ tiêu|tiêu chí|nhiệm vụ|kế hoạch|khoản thu');
+const heights = ['nước', 'trình', 'độ', 'cốt', 'cos', 'cao'] as const;
 
 /** "(-673 ha)", "(+2,89%)": a sign close to its number, and nothing close before it. */
 export function signBefore(reading: Reading, at: number): 1 | -1 | null {
@@ -76,8 +76,10 @@ function classifyPercent(reading: Reading, amount: Amount): Verdict {
     return isAgainstTime(reading, amount.to)
       ? verdict('growth', change.sign)
       : verdict('completion', change.sign, true);
-  if (change?.kind === 'comparison')
-    return verdict(isOfPlan ? 'completion' : 'growth', change.sign, isOfPlan);
+  if (change?.kind === 'comparison') {
+    const isFromPlan = isOfPlan || reading.before(plans, amount.from) !== null;
+    return verdict(isFromPlan ? 'completion' : 'growth', change.sign, isFromPlan);
+  }
   if (change !== null) return verdict('growth', change.sign);
   // "thiếu 14,49% so với chỉ tiêu"; "thiếu 15 giáo viên" is no distance from a plan.
   if (isOfPlan && reading.is(amount.from - 1, 'thiếu')) return verdict('completion', -1, true);
@@ -212,107 +214,3 @@ function isClauseEnd(reading: Reading, at: number): boolean {
   if (reading.is(at, ',', ';', '.', ':')) return true;
   return reading.is(at, '(', ')') && !(reading.is(at + 2, ')') || reading.is(at - 2, '('));
 }
-
-/** Words between the figures of a series: "giảm 12,5% số lượt và 9,8% số người". */
-const SERIES_WORDS = 5;
-
-/** What the figure before said, where this one only continues its series. */
-function inherited(reading: Reading, amount: Amount): Verdict | null {
-  const found = reading.found.at(-1);
-  const last = found?.class === 'date' ? reading.found.at(-2) : found;
-  if (last === undefined || !isFigure(last) || last.to >= amount.from) return null;
-  if ((last.unitKind === 'percent') !== (amount.kind === 'percent')) return null;
-  if ((last.unitKind === 'times') !== (amount.kind === 'times')) return null;
-  const goesOn = continues(reading, last, amount) || isOfAnotherYear(reading, last, amount);
-  return goesOn ? verdict(last.class, signOf(last), last.fromPlan) : null;
-}
-
-const ITEM_REACH = 10;
-const BREAKDOWN_REACH = 60;
-
-/** "tăng 8,5%, trong đó: nông nghiệp 3,2%, dịch vụ 7,8%": parts of a growth that repeat no verb; null for anything else. */
-function partOfChange(reading: Reading, amount: Amount): Verdict | null {
-  const last = reading.found.at(-1);
-  if (last?.class !== 'growth' || !isFigure(last) || last.unitKind !== 'percent') return null;
-  let at = amount.from - 1;
-  while (reading.isWord(at) && !isShareWord(reading, at) && amount.from - at < ITEM_REACH) at--;
-  while (at > last.to && (reading.is(at, ',', ':', ';') || isBreakdown(reading, at))) at--;
-  if (at > last.to || (at === last.to && !reading.is(at, ',', ';', ':'))) return null;
-  for (let back = amount.from; back > amount.from - BREAKDOWN_REACH && back > 0; back--) {
-    if (reading.is(back, '.', '(', ')')) return null;
-    if (reading.is(back, 'đó') && reading.is(back - 1, 'trong')) return verdict('growth', signOf(last));
-  }
-  return null;
-}
-
-const isBreakdown = (reading: Reading, at: number): boolean =>
-  (reading.is(at, 'đó') && reading.is(at - 1, 'trong')) ||
-  (reading.is(at, 'trong') && reading.is(at + 1, 'đó'));
-
-/** Words that say what share or level a percentage is. */
-const isShareWord = (reading: Reading, at: number): boolean =>
-  (levelVerbs.has(reading.key(at)) && !reading.is(at, 'và', 'trong', 'đó', 'của', 'có', 'cho')) ||
-  reading.is(at, 'lệ', 'trọng', 'cấu', 'suất', 'phần', 'hơn', 'đó', 'trong');
-
-/** The items of "tăng bình quân 7,2% (năm 2021: 5,5%; năm 2022 là 8,1%)": a year and its number, of the same kind. */
-function isOfAnotherYear(reading: Reading, last: FoundFigure, amount: Amount): boolean {
-  if (amount.kind !== 'percent') return false;
-  const dated = reading.is(amount.from - 1, ':', 'là', 'đạt') ? amount.from - 2 : amount.from - 1;
-  if (!reading.isDated(dated)) return false;
-  const start = reading.is(dated - 1, 'năm', 'quý', 'tháng') ? dated - 1 : dated;
-  return last.to === start - 1 && reading.is(last.to, '(', ';', ',');
-}
-
-const signOf = (figure: FoundFigure): 1 | -1 => (figure.value.mantissa < 0n ? -1 : 1);
-
-function continues(reading: Reading, last: FoundFigure, amount: Amount): boolean {
-  if (amount.from - last.to > SERIES_WORDS) return false;
-  const joint = amount.from - 1;
-  const isAnd = reading.is(joint, 'và');
-  if (!isAnd && !reading.is(joint, ',', ';')) return false;
-  for (let index = last.to; index < joint; index++) {
-    const isOwnUnit = amount.kind === 'thing' && index - last.to < 3;
-    if (reading.is(index, ',', ';', '.', '(', ')', ':') || (!isAnd && !isOwnUnit)) return false;
-    if (levelVerbs.has(reading.key(index)) || reading.before(changes, index + 1) !== null) return false;
-  }
-  return true;
-}
-
-/** The word that makes the number at a token approximate; null for none. */
-export function approximationOf(reading: Reading, at: number): string | null {
-  const match = reading.before(approximations, at);
-  // The "hơn" of "cao hơn 3%" compares.
-  const isCompared = reading.before(changes, at)?.value?.kind === 'comparison';
-  if (match !== null && !isCompared) {
-    const words = Array.from({ length: match.length }, (_, index) => reading.key(at - match.length + index));
-    const isEstimated = words[0] === 'ước';
-    const word = words.findLast(
-      (key) => !['đạt', 'tính', 'hiện', 'là', 'được', 'tăng', 'giảm'].includes(key),
-    );
-    return isEstimated && (word === undefined || word === 'thực') ? 'ước' : phraseOf(word ?? '', words);
-  }
-  return null;
-}
-
-const wholePhrases = [
-  'không quá',
-  'tối thiểu',
-  'tối đa',
-  'ít nhất',
-  'không dưới',
-  'không ít hơn',
-  'không vượt quá',
-  'không thấp hơn',
-  'không nhỏ hơn',
-  'không cao hơn',
-  'không lớn hơn',
-  'chưa đến',
-  'chưa tới',
-  'chưa đầy',
-  'trên dưới',
-  'xấp xỉ',
-];
-const phraseOf = (word: string, words: readonly string[]): string => {
-  const joined = words.join(' ');
-  return wholePhrases.find((phrase) => joined.endsWith(phrase)) ?? word;
-};

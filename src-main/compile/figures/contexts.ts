@@ -38,7 +38,7 @@ export const levelVerbs = new Set(
 
 /** Approximations as printed; see `approximationOf`. */
 export const approximations = phrases(
-  'trên|hơn|gần|khoảng|ước|ước đạt|ước tính|ước khoảng|ước thực hiện|ước thực hiện đạt|ước là|ước tính đạt|ước đạt khoảng|ước được|ước tăng|ước giảm|xấp xỉ|chừng|dưới|không quá|tối thiểu|tối đa|ít nhất|không dưới|không ít hơn|trên dưới|đạt gần|đạt trên|đạt khoảng|đạt hơn|ước đạt trên|ước đạt gần|ước đạt hơn|khoảng trên|khoảng gần|ngót|non|cỡ|chưa đến|chưa tới|chưa đầy|không vượt quá|không thấp hơn|không nhỏ hơn|không cao hơn|không lớn hơn|tới gần|ngót nghét|xấp xỉ khoảng|ước chừng|trên khoảng|≥|>|<|≤|~|≈',
+  'trên|hơn|gần|khoảng|ước|ước đạt|ước tính|ước khoảng|ước thực hiện|ước thực hiện đạt|ước là|ước tính đạt|ước đạt khoảng|ước được|ước tăng|ước giảm|xấp xỉ|chừng|dưới|không quá|tối thiểu|tối đa|ít nhất|không dưới|không ít hơn|trên dưới|đạt gần|đạt trên|đạt khoảng|đạt hơn|ước đạt trên|ước đạt gần|ước đạt hơn|khoảng trên|khoảng gần|ngót|cỡ|chưa đến|chưa tới|chưa đầy|không vượt quá|không thấp hơn|không nhỏ hơn|không cao hơn|không lớn hơn|tới gần|ngót nghét|xấp xỉ khoảng|ước chừng|trên khoảng|≥|>|<|≤|~|≈',
 );
 
 /** A plan as such: in "bằng 97% KH", "đạt 42% so với dự toán". Abbreviations with letters behind them: `isPlanWord`. */

@@ -93,9 +93,9 @@ function slashedDate(reading: Reading, at: number): FoundNonFigure | null {
 /** "2023", and the "23" of "30/06/23" where day and month have two digits too. */
 function fullYear(reading: Reading, at: number): number | null {
   const value = reading.integer(at);
-  if (isYear(value)) return value;
   const isShort = [at - 4, at - 2, at].every((index) => reading.tokens[index]?.text.length === 2);
-  return isShort && value !== null && reading.is(at - 1, '/') ? 2000 + value : null;
+  if (isShort && value !== null && reading.is(at - 1, '/')) return 2000 + value;
+  return isYear(value) ? value : null;
 }
 
 /** "15-20/10/2023", "15-17/9", "từ 10 đến 15/11/2023": days of one month. */

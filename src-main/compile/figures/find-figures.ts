@@ -126,8 +126,12 @@ function shareUnits(reading: Reading): void {
   }
 }
 
-const isListJoint = (reading: Reading, from: number, to: number): boolean =>
-  to - from === 1 && reading.is(from, ',', ';', 'và', 'hoặc');
+/** "12, 15 tỷ đồng", "tăng từ 12 lên 15 tỷ đồng" */
+function isListJoint(reading: Reading, from: number, to: number): boolean {
+  if (to - from === 1 && reading.is(from, ',', ';', 'và', 'hoặc')) return true;
+  if (!reading.is(from - 2, 'từ') || !reading.is(from, 'lên', 'xuống')) return false;
+  return to - from === 1 || (to - from === 2 && reading.is(from + 1, 'còn', 'thành', 'đến'));
+}
 
 /** A raised digit that is no unit's exponent points to a note, even one that nobody wrote. */
 function raised(reading: Reading, at: number): Found {

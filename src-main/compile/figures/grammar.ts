@@ -4,7 +4,8 @@
  * official documents: dates, numbers, articles).
  */
 import { readAmount } from './amounts.ts';
-import { approximationOf, classify, signBefore } from './classify.ts';
+import { approximationOf } from './approximation.ts';
+import { classify, signBefore } from './classify.ts';
 import { rankScopes, rankWords } from './contexts.ts';
 import { readDate } from './dates.ts';
 import { multiply, negate, one, powerOfTen } from './decimal.ts';

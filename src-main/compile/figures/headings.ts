@@ -102,7 +102,7 @@ export function unitOfHeading(reading: Reading): TableUnit | null {
   const text = reading.text.slice(0, CHARACTERS_MAX);
   const bracket = /\(([^()]{1,24})\)\s*$/.exec(text)?.[1];
   const unit =
-    bracket === undefined ? null : unitIn(bracket.replace(/^(?:đvt|đơn vị(?: tính)?)\s*:\s*/i, ''));
+    bracket === undefined ? null : unitOfCell(bracket.replace(/^(?:đvt|đơn vị(?: tính)?)\s*:\s*/i, ''));
   return unit ?? (text.includes('%') ? percent : thingOfHeading(reading));
 }
 

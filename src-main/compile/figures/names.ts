@@ -3,7 +3,7 @@ import { phrases } from './phrases.ts';
 
 /** The number is a name whatever follows. */
 export const strongNames = phrases(
-  'đề án|đề án số|gói thầu|gói thầu số|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường tỉnh lộ|đt|đh|hương lộ|huyện lộ|dự án số|covid|covid -|iso|tcvn|qcvn|tcxdvn|sea games|sea game|asiad|olympic|para games|asean para games|bão số|cơn bão số|áp thấp số|kỳ họp thứ|phiên họp thứ|khóa thứ|lần thứ|hội nghị lần thứ|đại hội lần thứ|khu vực số|vành đai|đường vành đai|chương trình số|chương trình mục tiêu số|công nghiệp|cách mạng công nghiệp|nghị định thư số|mẫu số|tiêu chí số|biểu số|biểu mẫu số|bảng số|phụ lục số|phụ lục|biểu đồ|hình số|thửa số|thửa đất số|tờ bản đồ số|tờ số|lô số|nhà số|tại số|số nhà|trạm số|tổ số|đội số|khu số|cơ sở số|nhà máy số|phân khu số|chuyên đề số|kỳ họp lần thứ|khóa họp thứ|hội thảo lần thứ|lễ hội lần thứ|điện thoại|số điện thoại|đường dây nóng|mã số|mã số thuế|tài khoản số|hotline|tổng đài|hiệp định số|chỉ số pm|windows|office|euro|cmnd|cccd|căn cước công dân số|căn cước công dân|chứng minh nhân dân số|mst|mã hồ sơ|mã định danh|fax|tel|số tài khoản|tài khoản tạm giữ số|tiểu dự án số|nghị quyết trung ương|hội nghị trung ương|công ước số|đường dây nóng số|điện thoại số|số đt|hl|phi|mác|ngạch|mã ngạch|mã số ngạch|bê tông mác|vĩ tuyến|kinh tuyến|quyển số|tập số|ô số|căn hộ số|phòng số|phòng họp số|hội trường số|cổng số|cầu số|cống số|trường số|gđ',
+  'đề án|đề án số|gói thầu|gói thầu số|quốc lộ|ql|tỉnh lộ|đường tỉnh|đường tỉnh lộ|đt|đh|hương lộ|huyện lộ|dự án số|covid|covid -|iso|tcvn|qcvn|tcxdvn|sea games|sea game|asiad|olympic|para games|asean para games|bão số|cơn bão số|áp thấp số|kỳ họp thứ|phiên họp thứ|khóa thứ|lần thứ|hội nghị lần thứ|đại hội lần thứ|khu vực số|vành đai|đường vành đai|chương trình số|chương trình mục tiêu số|công nghiệp|cách mạng công nghiệp|nghị định thư số|mẫu số|tiêu chí số|biểu số|biểu mẫu số|bảng số|phụ lục số|phụ lục|biểu đồ|hình số|thửa số|thửa đất số|tờ bản đồ số|tờ số|lô số|nhà số|tại số|số nhà|trạm số|tổ số|đội số|khu số|cơ sở số|nhà máy số|phân khu số|chuyên đề số|kỳ họp lần thứ|khóa họp thứ|hội thảo lần thứ|lễ hội lần thứ|điện thoại|số điện thoại|đường dây nóng|mã số|mã số thuế|tài khoản số|hotline|tổng đài|hiệp định số|chỉ số pm|windows|office|euro|cmnd|cccd|căn cước công dân số|căn cước công dân|chứng minh nhân dân số|mst|mã hồ sơ|mã định danh|fax|tel|số tài khoản|tài khoản tạm giữ số|tiểu dự án số|nghị quyết trung ương|hội nghị trung ương|công ước số|đường dây nóng số|điện thoại số|số đt|hl|phi|mác|ron|ngạch|mã ngạch|mã số ngạch|bê tông mác|vĩ tuyến|kinh tuyến|quyển số|tập số|ô số|căn hộ số|phòng số|phòng họp số|hội trường số|cổng số|cầu số|cống số|trường số|gđ',
 );
 
 /** A name unless the number counts or measures what follows: "lớp 12" and "lớp 12 học sinh". */
@@ -12,7 +12,7 @@ export const weakNames = phrases(
 );
 /** A name only where nothing that could be counted follows: "Bệnh viện 108", "trang 15". */
 export const bareNames = phrases(
-  'bệnh viện|công ty|xí nghiệp|dự án|nông trường|lâm trường|gói|gói thầu|trang|trường|hầm|đảo|mạch|đoạn|nghị định|tiểu mục|câu|đội thanh niên xung phong|block|tòa|tòa nhà|kho|bãi|bến|bến xe|cảng|cửa khẩu|cột mốc|mốc|quầy|cửa|làn|chốt|điểm',
+  'bệnh viện|công ty|xí nghiệp|dự án|nông trường|lâm trường|gói|gói thầu|trang|trường|hầm|đảo|mạch|đoạn|nghị định|đội thanh niên xung phong|block|tòa|tòa nhà|kho|bãi|bến|bến xe|cảng|cửa khẩu|cột mốc|mốc|quầy|cửa|làn|chốt|điểm',
 );
 /** "tổng số 214 khu": here "số" means how many. */
 export const notNames = phrases(
@@ -32,7 +32,9 @@ export const documentKinds = phrases(
 
 /** Parts of laws. */
 export const legalWords = phrases('điều|khoản|các điều|các khoản|tại điều|tại khoản|chương');
-export const sectionWords = phrases('mục|tiểu mục|phần|phần thứ|các mục|mục số|chuyên mục số');
+export const sectionWords = phrases(
+  'mục|tiểu mục|câu|câu hỏi|câu số|phần|phần thứ|các mục|mục số|chuyên mục số',
+);
 
 /** Before a full date's day, or where a day and a month stand alone. */
 export const dayWords = phrases(

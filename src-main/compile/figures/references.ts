@@ -21,6 +21,10 @@ const isSign = (reading: Reading, at: number): boolean =>
 
 /** Whether the number counts or measures what follows it. */
 export function isQuantified(reading: Reading, at: number): boolean {
+  // "nhóm 15-49 tuổi"
+  const isRange = reading.is(at + 1, 'đến', 'tới') || (reading.is(at + 1, '-') && reading.isGlued(at + 1));
+  if (isRange && reading.isNumber(at + 2) && !reading.is(at + 3, '-', 'đến', 'tới'))
+    return isQuantified(reading, at + 2);
   if (reading.is(at + 1, '%', '‰')) return true;
   const next = afterSpelledNumber(reading, at + 1);
   const unit = reading.at(units, next);
@@ -115,6 +119,12 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
   const isShort = /^\d{1,2}(?:\.\d{1,2}){0,4}$/.test(reading.tokens[at]?.text ?? '');
   if (!isShort) return null;
   const found = nonFigure('section', at, at + 1);
+  // The page at the end of a line of contents: "I. TIỀM NĂNG ........ 3"
+  const isPage =
+    at === reading.tokens.length - 1 && [1, 2, 3].every((back) => reading.is(at - back, '.', '…'));
+  if (isPage) return found;
+  // "[1] Theo Cục Thống kê"
+  if (reading.is(at - 1, '[') && reading.is(at + 1, ']')) return nonFigure('footnote_ref', at, at + 1);
   const { opens, kind } = reading.facts;
   if (kind !== 'cell') {
     const isAlone = at === 0 || (at === 1 && reading.is(0, '('));

@@ -37,6 +37,12 @@ describe('the time of a figure', () => {
       '5 tỷ đồng 2024 plan',
       '6 tỷ đồng 2024 plan',
     ],
+    [
+      'is dealt out where "lần lượt" says so',
+      'Năm 2021 và 2022 lần lượt đạt 5 ha và 6 ha.',
+      '5 ha 2021 actual',
+      '6 ha 2022 actual',
+    ],
     ['is the year right behind it', 'Thu đạt 5 tỷ đồng năm 2021.', '5 tỷ đồng 2021 actual'],
     [
       'is each its own year in a change',
