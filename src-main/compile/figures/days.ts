@@ -29,7 +29,10 @@ function dayAndMonth(reading: Reading, at: number): FoundNonFigure | null {
   const isDated = reading.before(dayWords, at) !== null || follows?.class === 'date';
   const counts = reading.at(counters, at + 3) !== null || reading.at(units, at + 3) !== null;
   const isKnown =
-    knownDays.has(reading.slice(at, at + 3)) && !counts && !reading.is(at - 1, 'đạt', 'thứ', 'hạng');
+    knownDays.has(reading.slice(at, at + 3)) &&
+    !counts &&
+    !reading.is(at - 1, 'đạt', 'thứ', 'hạng', 'còn', 'khoảng', 'gần', 'hơn', 'chiếm', 'bằng', 'quá') &&
+    !reading.is(at + 3, 'số', 'tổng', 'diện', 'dân');
   return (isDated && !counts) || isKnown ? date(at, at + 3, during(`--${two(month)}-${two(day)}`)) : null;
 }
 

@@ -50,8 +50,11 @@ function readRank(reading: Reading, at: number): FoundFigure | null {
   // "vị trí 5" alone may be any place; "ở vị trí 5", "xếp thứ 5" are ranks.
   const isLoose =
     of === null && reading.is(at - 1, 'đứng', 'xếp', 'trí') && !reading.is(at - 2, 'ở', 'xếp', 'đứng');
-  // "xếp thứ 15, 20 và 8/63"
-  const isListed = reading.listedAfter(at)?.class === 'rank' && !isQuantified(reading, at);
+  // "xếp thứ 15, 20 và 8/63", "xếp thứ 9 vùng và 31/63 cả nước"
+  const last = reading.found.at(-1);
+  const isNearRank = last?.class === 'rank' && at - last.to <= 4 && reading.at(rankScopes, to) !== null;
+  const isListed =
+    (reading.listedAfter(at)?.class === 'rank' && !isQuantified(reading, at)) || (of !== null && isNearRank);
   if (!isListed && !isOrdinal && (!isPlaced || isLoose)) return null;
   // Read as an amount, the last number gives what is ranked: "07/12 huyện".
   const unit = of === null ? null : (readAmount(reading, to - 1)?.unit ?? null);

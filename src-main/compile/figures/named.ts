@@ -146,7 +146,7 @@ export function clockRound(reading: Reading, at: number): FoundNonFigure | null 
 function calledName(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.before(notNames, at) !== null || reading.tokens[at]?.text.includes(',')) return null;
   const strong = reading.before(strongNames, at);
-  const weak = strong === null ? reading.before(weakNames, at) : null;
+  const weak = strong === null && !isInProperName(reading, at) ? reading.before(weakNames, at) : null;
   if (strong === null && weak === null) return isBareName(reading, at) ? nonFigure('name', at, at + 1) : null;
   if (reading.is(at + 1, '%', '‰') || reading.at(scaleWords, at + 1) !== null) return null;
   if (strong === null && (isQuantified(reading, at) || /\.\d{3}/.test(reading.tokens[at]?.text ?? '')))
@@ -154,6 +154,10 @@ function calledName(reading: Reading, at: number): FoundNonFigure | null {
   if (strong === null && reading.is(at + 1, '/') && reading.isNumber(at + 2)) return null;
   return nonFigure('name', at, extendRight(reading, at));
 }
+
+/** The "Bản" of "Nhật Bản 945" is no village. */
+const isInProperName = (reading: Reading, at: number): boolean =>
+  [at - 1, at - 2].every((index) => /^\p{Lu}\p{Ll}/u.test(reading.tokens[index]?.text ?? ''));
 
 /** "Bệnh viện 108", "dự án 661": short numbers behind a word for one thing, with nothing behind them to count. */
 function isBareName(reading: Reading, at: number): boolean {

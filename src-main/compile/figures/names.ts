@@ -8,11 +8,11 @@ export const strongNames = phrases(
 
 /** A name unless the number counts or measures what follows: "lớp 12" and "lớp 12 học sinh". */
 export const weakNames = phrases(
-  'tiêu chí|báo động|chương trình|giai đoạn|mức độ|mức|cấp|cấp độ|lớp|khối|khối lớp|khu phố|tổ|tổ dân phố|thôn|xóm|ấp|bản|khu|phường|quận|đợt|vòng|lần|khóa|mũi|liều|nhóm|loại|hạng|bậc|tập|quyển|bảng|biểu|hình|lô|thửa|tờ|đội|đường|ngõ|hẻm|ngách|phố|trạm|km|kỳ|phương án|tầng|khu vực|tiểu khu|cụm|tuyến|nhà máy|tổ máy|hồ|hồ chứa|trung đoàn|sư đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|cơ sở|kịch bản|hợp phần|tiểu dự án|dự án thành phần|nội dung thành phần|thành phần|phân hệ|cột|dòng|kênh|hệ|thế hệ|thứ|ca|số|nội dung|cống|hộ chiếu|di tích cấp|trường cấp|cấp học|phân khu|lộ|vùng|thế kỷ|bàn|hướng|phần mềm|nghị quyết trung ương|trung ương|hội nghị trung ương',
+  'khoảnh|tiêu chí|báo động|chương trình|giai đoạn|mức độ|mức|cấp|cấp độ|lớp|khối|khối lớp|khu phố|tổ|tổ dân phố|thôn|xóm|ấp|bản|khu|phường|quận|đợt|vòng|lần|khóa|mũi|liều|nhóm|loại|hạng|bậc|tập|quyển|bảng|biểu|hình|lô|thửa|tờ|đội|đường|ngõ|hẻm|ngách|phố|trạm|km|kỳ|phương án|tầng|khu vực|tiểu khu|cụm|tuyến|nhà máy|tổ máy|hồ|hồ chứa|trung đoàn|sư đoàn|tiểu đoàn|đại đội|lữ đoàn|quân khu|cơ sở|kịch bản|hợp phần|tiểu dự án|dự án thành phần|nội dung thành phần|thành phần|phân hệ|cột|dòng|kênh|hệ|thế hệ|thứ|ca|số|nội dung|cống|hộ chiếu|di tích cấp|trường cấp|cấp học|phân khu|lộ|vùng|thế kỷ|bàn|hướng|phần mềm|nghị quyết trung ương|trung ương|hội nghị trung ương',
 );
 /** A name only where nothing that could be counted follows: "Bệnh viện 108", "trang 15". */
 export const bareNames = phrases(
-  'bệnh viện|công ty|xí nghiệp|dự án|nông trường|lâm trường|gói|gói thầu|trang|trường|hầm|đảo|mạch|đoạn|nghị định|đội thanh niên xung phong|block|tòa|tòa nhà|kho|bãi|bến|bến xe|cảng|cửa khẩu|cột mốc|mốc|quầy|cửa|làn|chốt|điểm',
+  'bệnh viện|phòng|phòng họp|hội trường|công ty|xí nghiệp|dự án|nông trường|lâm trường|gói|gói thầu|trang|trường|hầm|đảo|mạch|đoạn|nghị định|đội thanh niên xung phong|block|tòa|tòa nhà|kho|bãi|bến|bến xe|cảng|cửa khẩu|cột mốc|mốc|quầy|cửa|làn|chốt|điểm',
 );
 /** "tổng số 214 khu": here "số" means how many. */
 export const notNames = phrases(

@@ -36,6 +36,9 @@ export function partOfChange(reading: Reading, amount: Amount): Verdict | null {
   if (announced !== null) return verdict('growth', announced.sign);
   const last = reading.found.at(-1);
   if (last?.class !== 'growth' || !isFigure(last) || last.unitKind !== 'percent') return null;
+  // "tăng 7,4% (riêng công nghiệp 8,02%)"
+  if (reading.is(at, '(') && at === last.to && reading.is(at + 1, 'riêng'))
+    return verdict('growth', signOf(last));
   while (at > last.to && (reading.is(at, ',', ':', ';') || isBreakdown(reading, at))) at--;
   if (at > last.to || (at === last.to && !reading.is(at, ',', ';', ':'))) return null;
   for (let back = amount.from; back > amount.from - BREAKDOWN_REACH && back > 0; back--) {

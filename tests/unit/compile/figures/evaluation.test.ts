@@ -11,6 +11,8 @@ import type { Score } from './score.ts';
 const firstReading = {
   sentences: { range: 0.9899, class: 0.9899, value: 0.9933 },
   documents: { range: 0.9922, class: 0.9746, value: 0.9844 },
+  // Three more documents, written when the grammar had been mended, read once and then tuned on
+  laterDocuments: { range: 1, class: 0.9684, value: 0.9789 },
 };
 
 const scores: Readonly<Record<string, Score>> = {
