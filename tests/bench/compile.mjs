@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLI } from '../../src-main/setup/build.mjs';
 import { root, run } from '../../src-main/setup/shell.mjs';
+import { bundle } from './bundle.mjs';
 import { summary } from './statistics.mjs';
 
 const COMMAND_RUNS = 5;
@@ -22,7 +23,7 @@ export async function measureCompile({ scratch, say }) {
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    const engine = await bundleEngine(folder);
+    const engine = await bundle('tests/bench/engine.mjs', folder);
     const sizes = [];
     for (const { times, runs } of SIZES) {
       sizes.push(await inChild([engine, scratch, times, runs]));
@@ -45,29 +46,6 @@ async function commandMs(scratch) {
     times.push(performance.now() - from);
   }
   return summary(times);
-}
-
-async function bundleEngine(folder) {
-  const { build } = await import('vite');
-  await build({
-    root,
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20',
-      minify: false,
-      rolldownOptions: {
-        input: { engine: join(root, 'tests/bench/engine.mjs') },
-        output: { format: 'es', entryFileNames: '[name].mjs' },
-      },
-    },
-  });
-  return join(folder, 'engine.mjs');
 }
 
 /** A text that takes too long is reported as such, and ends no bench. */

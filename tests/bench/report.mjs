@@ -1,15 +1,18 @@
 // The figures as a person reads them.
+import { searchQualityLines } from './search-quality/report.mjs';
+import { table } from './table.mjs';
 
 const TARGETS = { start: 1.35, memory: 1.25 };
 
 /** The whole report as lines of text. Sections that were not measured are left out. */
-export function reportOf({ machine, starts, size, session, compile }) {
+export function reportOf({ machine, starts, size, session, compile, searchQuality }, { listMisses }) {
   return [
     ...machineLines(machine),
     ...(starts ? startLines(starts) : []),
     ...(size ? sizeLines(size) : []),
     ...(session ? sessionLines(session) : []),
     ...(compile ? compileLines(compile) : []),
+    ...(searchQuality ? searchQualityLines(searchQuality, { listMisses }) : []),
   ].join('\n');
 }
 
@@ -128,18 +131,6 @@ function compileLines({ commandMs, sizes }) {
     ),
     `\`kyhop compile\` with --out, whole command: ${spread(commandMs, ms)} ms`,
   ];
-}
-
-function table(title, head, rows) {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)),
-  );
-  const line = (row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
-      .join('  ')
-      .trimEnd();
-  return ['', title, ...[head, ...rows].map((row) => `  ${line(row)}`)];
 }
 
 const ms = (number) => number.toFixed(0);

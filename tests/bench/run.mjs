@@ -1,6 +1,8 @@
-// `npm run bench` (src-main/setup/bench.mjs) runs this: start, memory and size beside the floor, the main process, typing, compiling.
+// `npm run bench` (src-main/setup/bench.mjs) runs this: start, memory and size beside the floor, the main process, typing, compiling,
+// and how well search finds.
 // Prints a table and writes out/bench.json. Figures decide nothing here: the exit code only says whether all were taken.
-// `npm run bench -- starts size session compile` measures only the parts named; `--runs=N` starts N times instead of 5.
+// `npm run bench -- starts size session compile search-quality` measures only the parts named; `--runs=N` starts N times instead
+// of 5, `--misses` lists what search gets wrong.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +13,16 @@ import { makeFloor } from './floor.mjs';
 import { measureInstalledSize } from './installed-size.mjs';
 import { machineFacts } from './machine.mjs';
 import { reportOf } from './report.mjs';
+import { measureSearchQuality } from './search-quality/measure.mjs';
 import { measureSession } from './session.mjs';
 import { measureStarts } from './starts.mjs';
 
 const RESULT = join(root, 'out/bench.json');
-const PARTS = ['starts', 'size', 'session', 'compile'];
+const PARTS = ['starts', 'size', 'session', 'compile', 'search-quality'];
 const RUNS = 5;
 
 await runMain(async () => {
-  const { parts, runs } = wishes(process.argv.slice(2));
+  const { parts, runs, listMisses } = wishes(process.argv.slice(2));
   const runtime = await ensureRuntime();
   const executable = process.env.KYHOP_ELECTRON_PATH ?? runtime.executable;
   const scratch = mkdtempSync(join(tmpdir(), 'ky-hop-bench-'));
@@ -45,9 +48,10 @@ await runMain(async () => {
   }
   if (parts.has('size')) result.size = await measureInstalledSize(runtime);
   if (parts.has('compile')) result.compile = await measureCompile({ scratch, say: tell });
+  if (parts.has('search-quality')) result.searchQuality = await measureSearchQuality({ say: tell });
 
   writeWhole(RESULT, `${JSON.stringify(result, null, 2)}\n`);
-  process.stdout.write(`${reportOf(result)}\n`);
+  process.stdout.write(`${reportOf(result, { listMisses })}\n`);
   process.exit(0);
 });
 
@@ -56,6 +60,6 @@ function wishes(args) {
   const runs = Number(args.find((arg) => arg.startsWith('--runs='))?.slice('--runs='.length) ?? RUNS);
   const unknown = [...parts].filter((part) => !PARTS.includes(part));
   if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1)
-    throw new SetupError(`Known are: ${PARTS.join(', ')} and --runs=N.`);
-  return { parts: parts.size === 0 ? new Set(PARTS) : parts, runs };
+    throw new SetupError(`Known are: ${PARTS.join(', ')}, --runs=N and --misses.`);
+  return { parts: parts.size === 0 ? new Set(PARTS) : parts, runs, listMisses: args.includes('--misses') };
 }
