@@ -34,6 +34,14 @@ export interface Before {
   readonly labelled: boolean;
   /** The word that joins the things counted to what is done: "cho", "tại", "với"; null for none. */
   readonly joint: string | null;
+  /** Whether the clause gives a time of its own: "năm 2022: 04 dự án". */
+  readonly timed: boolean;
+  /** Who has what is counted, where it is one of several: "Xã Minh Đức có 12 thôn". */
+  readonly holder: Words;
+  /** Whether all that is said is how it is measured: "theo giá so sánh tăng 8,1%". */
+  readonly circumstance: boolean;
+  /** "tổng cộng 11.018 ha" */
+  readonly total: boolean;
 }
 
 const nothing: Before = {
@@ -43,13 +51,18 @@ const nothing: Before = {
   owned: false,
   labelled: false,
   joint: null,
+  timed: false,
+  holder: [],
+  circumstance: false,
+  total: false,
 };
 
 /** `run` are the tokens of the clause before the number; `isAfterFigure` where it starts right behind another number. */
 export function before(run: Words, isAfterFigure: boolean): Before {
   const colon = run.findLastIndex(({ key }) => key === ':');
-  const joint = jointOf(run);
-  if (colon === -1) return { ...clauseOf(withoutTimes(run), isAfterFigure), joint };
+  const timeless = withoutTimes(run);
+  const [joint, timed, total] = [jointOf(run), timeless.length < run.length, isTotal(run)];
+  if (colon === -1) return { ...clauseOf(timeless, isAfterFigure), joint, timed, total };
   const rest = withoutTimes(run.slice(colon + 1));
   const label = run.slice(run.findLastIndex(({ key }, at) => key === ':' && at < colon) + 1, colon);
   const isLabel = wordCount(trimEnd(rest).words) === 0;
@@ -57,10 +70,15 @@ export function before(run: Words, isAfterFigure: boolean): Before {
   const found = isLabel ? clauseOf(withoutTimes(label), isFirst, true) : clauseOf(rest, false);
   if (!isLabel) {
     const isLed = found.lead.length > 0 || isFirst;
-    return { ...found, joint, lead: isLed ? found.lead : subjectOf(withoutTimes(label)) };
+    return { ...found, joint, timed, total, lead: isLed ? found.lead : subjectOf(withoutTimes(label)) };
   }
-  return { ...found, joint, reached: true, labelled: found.words.length > 0 };
+  return { ...found, joint, timed, total, reached: true, labelled: found.words.length > 0 };
 }
+
+const isTotal = (run: Words): boolean =>
+  run
+    .slice(-4)
+    .some(({ key }, at, tail) => key === 'tổng' && ['cộng', 'số'].includes(tail[at + 1]?.key ?? ''));
 
 const jointWords = new Set(['cho', 'với', 'tại', 'của', 'ở']);
 const approximate = new Set(['trên', 'hơn', 'gần', 'khoảng', 'cả', 'tổng', 'số', 'thêm']);
@@ -84,14 +102,17 @@ function clauseOf(words: Words, isAfterFigure: boolean, isLabel = false): Before
   if (segments.length > 1 && !isLabel && wordCount(last.words) === 0 && !last.reached) {
     return { ...nothing, owned: last.owned };
   }
+  // "12 đơn khiếu nại, tố cáo thuộc thẩm quyền, đạt 90%" goes on with what was counted.
+  const goesOn = isAfterFigure && wordCount(last.words) === 0 && last.reached;
   for (let index = segments.length - 1; index >= first; index--) {
     const trimmed = trimEnd(segments[index] ?? []);
     const start = trimStart(trimmed.words);
     if (wordCount(start) === 0) continue;
     const isCircumstance = startsWith(trimmed.words, circumstances) && !startsWith(start, measures);
     if (isCircumstance && index > first) continue;
+    if (goesOn && !startsWith(start, measures) && !startsWith(start, deeds)) break;
     const { reached, owned } = index === segments.length - 1 ? trimmed : last;
-    return named(segments, first, index, { reached, owned });
+    return { ...named(segments, first, index, { reached, owned }), circumstance: isCircumstance };
   }
   return { ...nothing, reached: last.reached, owned: last.owned };
 }
@@ -103,17 +124,29 @@ function named(
   how: Pick<Before, 'reached' | 'owned'>,
 ): Before {
   let words = trimEnd(segments[index] ?? []).words;
+  let item = words;
   let from = index;
   for (; from > first && words.length < LIST_MAX; from--) {
     const previous = segments[from - 1] ?? [];
-    if (!continuesList(previous, words, from - 1 > first)) break;
+    if (!continuesList(previous, item, from - 1 > first)) break;
+    item = previous;
     words = [...previous, ...commaBefore(words), ...words];
   }
   const subject = subjectOf(words);
   const isHolder = how.owned && startsWith(subject, agents);
   const lead = how.reached && from > first ? leadOf(subject, segments[from - 1] ?? []) : [];
-  return { ...nothing, words: isHolder ? [] : subject, lead, ...how };
+  return {
+    ...nothing,
+    words: isHolder ? [] : subject,
+    holder: isHolder ? holderOf(subject) : [],
+    lead,
+    ...how,
+  };
 }
+
+/** One of several, by its own name: "Xã Minh Đức"; "UBND thành phố" needs no telling. */
+const holderOf = (subject: Words): Words =>
+  subject.length <= 6 && subject.slice(1).some(({ text }) => /^\p{Lu}\p{Ll}/u.test(text)) ? subject : [];
 
 const LIST_MAX = 24;
 const LABEL_MAX = 7;
@@ -139,7 +172,7 @@ function continuesList(previous: Words, words: Words, hasMore: boolean): boolean
 function endsWithDeed(words: Words): boolean {
   const start = trimStart(words);
   const isDeed = deeds.before(words, words.length) !== null;
-  return isDeed && (deeds.at(start, 0)?.length === start.length || startsWith(start, deeds));
+  return isDeed && (startsWith(start, deeds) || startsWith(start, measures));
 }
 
 const comma = (start: number): Token => ({
@@ -187,7 +220,9 @@ function afterJoint(words: Words): Words {
       const rest = words.slice(at);
       if (wordCount(trimEnd(rest).words) > 0 || at === words.length) return rest;
     }
-    if (deeds.at(words, at) !== null && at > 1 && softEnds.at(words, at) === null) return words.slice(at);
+    const isDeed = deeds.at(words, at) !== null && softEnds.at(words, at) === null;
+    // "chi chuyển nguồn"
+    if (isDeed && at > 1) return words.slice(['thu', 'chi'].includes(words[at - 1]?.key ?? '') ? at - 1 : at);
   }
   return [];
 }
@@ -201,17 +236,17 @@ export interface After {
   readonly limit: number;
   /** Tokens of the unit itself, which nothing parts: "phường, xã". */
   readonly unit: number;
-  /** Whether "có" goes on with the things ("93% hộ có nhà") or opens another clause. */
-  readonly isShare: boolean;
+  /** Whether "có", "đã" go on with the things ("93% hộ đã có nhà") or open another clause. */
+  readonly isOpen: boolean;
 }
 
 /** The things that a number counts with what narrows them down, from the token behind it, up to the next number. */
-export function complement(tokens: readonly Token[], from: number, { limit, unit, isShare }: After): Words {
+export function complement(tokens: readonly Token[], from: number, { limit, unit, isOpen }: After): Words {
   const end = Math.min(limit, from + LOOK_AHEAD, tokens.length);
   const words: Token[] = [...tokens.slice(from, Math.min(from + unit, end))];
   for (let at = from + words.length; at < end && words.length < COMPLEMENT_MAX; at++) {
     const token = tokens[at];
-    if (token === undefined || isBorder(token)) break;
+    if (token === undefined || (isBorder(token) && !isInName(tokens, at))) break;
     if (token.key === ',') {
       const tail = listedTail(tokens, at + 1, end);
       if (tail === 0) break;
@@ -219,7 +254,7 @@ export function complement(tokens: readonly Token[], from: number, { limit, unit
       at += tail;
       continue;
     }
-    if (at > from && endsAt(tokens, at) && !(isShare && token.key === 'có')) break;
+    if (at > from && endsAt(tokens, at) && !(isOpen && goesFurther.has(token.key))) break;
     if (timeAt(tokens, at) > 0) break;
     if (token.key === 'và' && opensDeed(tokens, at + 1)) break;
     words.push(token);
@@ -228,6 +263,8 @@ export function complement(tokens: readonly Token[], from: number, { limit, unit
   return isNothing ? [] : trimEnd(words).words;
 }
 
+const goesFurther = new Set(['có', 'đã', 'đang', 'chưa']);
+
 const opensDeed = (tokens: readonly Token[], at: number): boolean =>
   deeds.at(tokens, at) !== null || furtherDeeds.at(tokens, at) !== null;
 
@@ -235,7 +272,15 @@ const attained = ['chuẩn', 'danh', 'tiêu', 'trình', 'yêu', 'loại', 'giả
 const endsAt = (tokens: readonly Token[], at: number): boolean =>
   complementEnds.at(tokens, at) !== null &&
   wholeWords.before(tokens, at + 1) === null &&
-  !(tokens[at]?.key === 'đạt' && attained.includes(tokens[at + 1]?.key ?? ''));
+  !(tokens[at]?.key === 'đạt' && (attained.includes(tokens[at + 1]?.key ?? '') || isInName(tokens, at + 1)));
+
+/** "đạt 3 sao", "mức độ 2": a number that states nothing, inside what is said of the things. */
+const isInName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  tokens[at - 1]?.kind === 'word' &&
+  !cited.has(tokens[at - 1]?.key ?? '') &&
+  tokens[at + 1]?.key !== '/';
+const cited = new Set(['điều', 'khoản', 'điểm', 'số', 'mục', 'quyết', 'định', 'luật', 'kỳ']);
 
 const isBorder = (token: Token): boolean =>
   token.kind === 'number' || token.kind === 'raised' || /^[;.:()!?+]$/.test(token.key);
@@ -244,7 +289,7 @@ const isBorder = (token: Token): boolean =>
 function listedTail(tokens: readonly Token[], from: number, end: number): number {
   const isOther = [complementEnds, deeds, measures, agents].some((table) => table.at(tokens, from) !== null);
   if (isOther || timeAt(tokens, from) > 0) return 0;
-  for (let at = from; at < Math.min(end, from + 4); at++) {
+  for (let at = from; at < Math.min(end, from + 6); at++) {
     const token = tokens[at];
     if (token === undefined) return 0;
     if (/^[,;.()]$/.test(token.key)) return at - from;

@@ -5,7 +5,7 @@ import type { Said } from './discourse.ts';
 import { lowered, startsWith, wordCount, written } from './phrase.ts';
 import type { Words } from './phrase.ts';
 import { tokenise } from '../figures/tokens.ts';
-import { agents, bareMeasures, classifiers, deeds, measures } from './words.ts';
+import { agents, bareMeasures, classifiers, deeds, measures, states } from './words.ts';
 
 export interface Core {
   /** Name without what its class adds: "Tổ chức phiên họp UBND". */
@@ -31,6 +31,8 @@ export interface Asked {
   readonly whole: Said | null;
   readonly isPart: boolean;
   readonly isBracketed: boolean;
+  /** "(82.400 con)": a bracket of the figure alone. */
+  readonly isAlone: boolean;
   /** "cho các dự án giao thông", behind an amount; empty for none. */
   readonly purpose: Words;
   /** Number of the clause; a deed is carried to further things of the same one. */
@@ -78,7 +80,8 @@ function countCore(asked: Asked): Core {
   const head = written(left.words);
   if (isPartName(asked)) return partCore(asked, head);
   if (startsWith(left.words, measures) && (left.reached || left.owned || !startsWith(left.words, deeds))) {
-    return left.owned && !startsWith(left.words, bareMeasures) && things !== ''
+    const isClassified = startsWith(asked.things, classifiers) && wordCount(asked.things) <= 2;
+    return left.owned && !isClassified && !startsWith(left.words, bareMeasures) && things !== ''
       ? plain(`Số ${lowered(things)}`, things, things)
       : plain(withContext(left, head, parent), head, things);
   }
@@ -92,9 +95,14 @@ function deedCore({ left, things: words, parent }: Asked, head: string, things: 
   const deed = deeds.at(left.words, 0)?.length ?? 0;
   const isClassifier = startsWith(words, classifiers) && wordCount(words) <= 2;
   const isBareDeed = deed === left.words.length;
-  const said = isBareDeed && isClassifier ? deedWithin(parent, head) : null;
+  const said = isBareDeed && isClassifier && parent?.figure === null ? deedWithin(parent, head) : null;
   if (said !== null) return plain(said, said, things, head);
-  const isSaid = isClassifier && wordCount(left.words) > 2 && left.joint === null;
+  if (isClassifier && states.at(left.words, 0)?.length === left.words.length) {
+    return plain(`Số ${lowered(things)} ${lowered(head)}`, things, things, head);
+  }
+  // "Chất lượng được giữ vững với 318 giải": what is counted stands alone.
+  if (left.joint === 'với' && deed === 0) return plain(`Số ${lowered(things)}`, things, things);
+  const isSaid = isClassifier && (wordCount(left.words) > 2 || deed === 0) && left.joint === null;
   const isRepeated = head.toLowerCase().endsWith(things.toLowerCase());
   const joint = left.joint === 'cho' || left.joint === 'tại' || left.joint === 'ở' ? left.joint : '';
   const core = isSaid || isRepeated ? head : join(head, joint, lowered(things));
@@ -103,7 +111,7 @@ function deedCore({ left, things: words, parent }: Asked, head: string, things: 
 
 /** "xử lý vi phạm về đất đai" (the footnote: "đã xử lý 127 trường hợp"): the same deed said in full before. */
 function deedWithin(parent: Said | null, deed: string): string | null {
-  if (parent?.figure !== null || parent.core.length <= deed.length) return null;
+  if (parent === null || parent.core.length <= deed.length) return null;
   const at = parent.core.toLowerCase().indexOf(deed.toLowerCase());
   return at === -1 ? null : parent.core.slice(at);
 }
@@ -111,15 +119,20 @@ function deedWithin(parent: Said | null, deed: string): string | null {
 const withLead = ({ lead }: Pick<Before, 'lead'>, head: string): string =>
   lead.length === 0 ? head : `${written(lead)}: ${lowered(head)}`;
 
-function countOfThings({ left, parent, figure, things: words, isPart, clause }: Asked, things: string): Core {
+function countOfThings(asked: Asked, things: string): Core {
+  const { left, parent, figure, things: words, isPart, clause } = asked;
   const isSame =
     parent !== null &&
     (things === '' || things === figure.unit || things === parent.things) &&
     (parent.unit?.toLowerCase() ?? null) === (figure.unit?.toLowerCase() ?? null);
-  if (isSame && !(left.owned && parent.clause !== clause)) return same(parent);
+  if (isSame && isElliptical(asked, parent)) return same(parent);
   if (parent !== null && things === '') return plain(parent.core, parent.topic);
-  const number = `số ${lowered(things)}`;
-  const isBare = wordCount(words) <= 1 || (startsWith(words, classifiers) && wordCount(words) <= 2);
+  const owner = left.holder.length === 0 ? '' : ` của ${lowered(written(left.holder))}`;
+  const number = `số ${lowered(things)}${owner}`;
+  const isBare =
+    wordCount(words) <= 1 ||
+    (isPart && things === figure.unit) ||
+    (startsWith(words, classifiers) && wordCount(words) <= 2);
   if (left.joint !== null && parent !== null && parent.clause === clause) {
     return isBare
       ? plain(`${parent.core}: ${number}`, things, things)
@@ -132,9 +145,16 @@ function countOfThings({ left, parent, figure, things: words, isPart, clause }: 
   }
   if (isBare && parent !== null && !left.owned && (isPart || parent.figure === null)) {
     const isClassifier = startsWith(words, classifiers) && parent.figure === null;
-    return plain(isClassifier ? parent.topic : `${parent.topic}: ${number}`, things, things);
+    const over = isPart ? (asked.whole ?? parent) : parent;
+    return plain(isClassifier ? parent.topic : `${over.topic}: ${number}`, things, things);
   }
   return plain(titleOf(number), things, things);
+}
+
+/** "năm 2022: 04 dự án" goes on with the series; "trong đó 146 kiến nghị đã giải quyết" begins another. */
+function isElliptical({ left, isPart, isAlone, clause }: Asked, parent: Said): boolean {
+  if (left.timed || left.labelled || parent.figure === null) return !left.owned || parent.clause === clause;
+  return parent.clause === clause && (isAlone || !isPart) && !left.owned;
 }
 
 const titleOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -155,7 +175,8 @@ function partCore({ whole }: Asked, head: string): Core {
 /** "Năng suất" of what was named before: "Năng suất lúa"; "Gói thầu 04: khối lượng" of its label. */
 function withContext({ words, lead }: Before, head: string, parent: Said | null): string {
   const isBare = bareMeasures.at(words, 0)?.length === words.length;
-  if (lead.length > 0) return isBare ? ofTopic(head, written(lead)) : withLead({ lead }, head);
+  if (lead.length > 0 && isBare) return ofTopic(head, written(lead));
+  if (lead.length > 0 && !startsWith(words, measures)) return withLead({ lead }, head);
   return isBare && parent !== null ? ofTopic(head, parent.subject) : head;
 }
 
@@ -178,6 +199,8 @@ function levelCore(asked: Asked): Core {
   if (startsWith(left.words, measures) && !startsWith(left.words, deeds)) {
     return plain(withContext(left, head, parent));
   }
+  const said = deeds.at(left.words, 0)?.length === left.words.length ? deedWithin(parent, head) : null;
+  if (said !== null && things === '') return plain(said, said, '', head);
   const isComplete = left.reached || left.labelled || wordCount(left.words) > 5;
   if (things === '' && !isComplete && deeds.at(left.words, 0)?.length === left.words.length) {
     const core = join(head, written(asked.purpose));
@@ -188,10 +211,12 @@ function levelCore(asked: Asked): Core {
   return plain(core, core, things, head);
 }
 
-function bareLevel({ parent, figure }: Asked, things: string): Core {
+function bareLevel({ left, parent, figure, clause }: Asked, things: string): Core {
   const kind = quantityOf(figure.unit ?? '');
+  if (left.total && parent !== null) return plain(`Tổng ${lowered(kind)}`);
   const isSame = parent !== null && parent.unit === figure.unit && parent.class === 'level';
-  if (isSame && things === '') return same(parent);
+  const isSeries = left.timed || left.reached || parent?.clause === clause;
+  if (isSame && things === '' && isSeries) return same(parent);
   if (parent?.figure === null || (parent !== null && parent.unit === null && parent.class === null)) {
     return things === ''
       ? plain(parent.core, parent.topic)
@@ -236,7 +261,7 @@ function shareCore(asked: Asked): Core {
 /** "tăng 18,4%": of what was named before. */
 function changeCore(asked: Asked): Core {
   const { left, parent } = asked;
-  if (left.words.length > 0) {
+  if (left.words.length > 0 && !(left.circumstance && parent !== null)) {
     const head = written(left.words);
     if (isPartName(asked)) return partCore(asked, head);
     return plain(withContext(left, head, parent), head);

@@ -32,6 +32,7 @@ interface Level {
   readonly run: Token[];
   readonly isAfterFigure: boolean;
   readonly isPart: boolean;
+  readonly whole: Said | null;
 }
 
 export class Discourse {
@@ -43,6 +44,8 @@ export class Discourse {
   #isAfterFigure = false;
   /** Behind "trong đó", "gồm": parts of what was named before. */
   #isPart = false;
+  /** What parts are parts of. */
+  #whole: Said | null = null;
   #next = 0;
   /** Clauses read so far: what is done does not reach into the next. */
   #clause = 0;
@@ -58,19 +61,22 @@ export class Discourse {
     this.#readTo(from);
     const run = this.#run.slice(-RUN_MAX);
     const isPart = this.#isPart || run.some((_, at) => opensParts(run, at));
+    if (isPart && !this.#isPart) this.#whole = null;
+    if (isPart || this.#stack.length > 0) this.#whole ??= this.#wholeOf(figure);
     const left = before(run, this.#isAfterFigure);
-    const isShare = figure.class === 'percent' || figure.class === 'ratio';
+    const isOpen =
+      figure.class === 'percent' || figure.class === 'ratio' || isPart || left.words.length === 0;
     const unit = unitTokens(this.#tokens, to, figure);
-    const things = complement(this.#tokens, to, { limit, unit, isShare });
+    const things = complement(this.#tokens, to, { limit, unit, isOpen });
     const core = coreOf({
       figure,
       left,
       things,
       parent: this.#parentOf(figure, left, things),
-      // What a part is a part of.
-      whole: isPart || this.#stack.length > 0 ? (this.#history.at(-1) ?? this.#context) : this.#context,
+      whole: isPart || this.#stack.length > 0 ? (this.#whole ?? this.#context) : this.#context,
       isPart: isPart || this.#stack.length > 0 || left.labelled,
       isBracketed: this.#stack.length > 0,
+      isAlone: this.#stack.length > 0 && this.#tokens[to + unit]?.key === ')',
       purpose: purposeAt(this.#tokens, to, limit),
       clause: this.#clause,
     });
@@ -110,12 +116,29 @@ export class Discourse {
     if (left.words.length > 0) return last ?? this.#context;
     const isAmount = figure.class === 'level' || figure.class === 'count' || figure.class === 'ratio';
     if (!isAmount) {
-      const sameUnit =
-        figure.class === 'difference' ? this.#history.findLast((said) => isAlike(said, figure)) : undefined;
-      return sameUnit ?? last ?? this.#context;
+      return (figure.class === 'difference' ? this.#changed(figure) : last) ?? last ?? this.#context;
     }
     const same = this.#history.findLast((said) => isAlike(said, figure) && goesOn(said, things));
-    return same ?? last ?? this.#context;
+    const isOwn = same?.clause === this.#clause || left.timed || left.reached || left.labelled;
+    return (isOwn ? same : null) ?? last ?? this.#context;
+  }
+
+  /** What grew or shrank: the last of that unit in the clause; where the clause begins with the change, of all before. */
+  #changed(figure: IdentifiedFigure): Said | null {
+    const isHere = (said: Said): boolean => said.clause === this.#clause;
+    const last = this.#history.at(-1);
+    const here = this.#history.findLast((said) => isHere(said) && isAlike(said, figure));
+    if (here !== undefined || (last !== undefined && isHere(last))) return here ?? last ?? null;
+    return this.#history.findLast((said) => isAlike(said, figure)) ?? null;
+  }
+
+  /** What a first part is a part of: what was counted alike in the same clause, else what was said last. */
+  #wholeOf({ unit }: IdentifiedFigure): Said | null {
+    const thing = unit?.split(' ')[0]?.toLowerCase();
+    const alike = this.#history.findLast(
+      (said) => said.clause === this.#clause && said.unit?.split(' ')[0]?.toLowerCase() === thing,
+    );
+    return alike ?? this.#history.at(-1) ?? this.#context;
   }
 
   #readTo(end: number): void {
@@ -127,16 +150,18 @@ export class Discourse {
     if (token === undefined) return;
     if (endsSentence(this.#tokens, at)) {
       this.#stack = [];
+      this.#clause++;
       this.#start(false);
       this.#isPart = false;
-    } else if (token.key === ';' || isEllipsis(this.#tokens, at)) this.#start(false);
-    else if (token.key === '(' && this.#stack.length < DEPTH_MAX) this.#open();
+    } else if (token.key === ';' || isEllipsis(this.#tokens, at)) {
+      this.#clause++;
+      this.#start(false);
+    } else if (token.key === '(' && this.#stack.length < DEPTH_MAX) this.#open();
     else if (token.key === ')') this.#close();
     else this.#run.push(token);
   }
 
   #start(isAfterFigure: boolean): void {
-    if (!isAfterFigure) this.#clause++;
     this.#run = [];
     this.#isAfterFigure = isAfterFigure;
   }
@@ -145,7 +170,8 @@ export class Discourse {
     const run = this.#run.slice(-RUN_MAX);
     const said = this.#isAfterFigure ? null : phraseSaid(run, this.#stack.length);
     if (said !== null) this.#remember(said);
-    this.#stack.push({ run, isAfterFigure: this.#isAfterFigure, isPart: this.#isPart });
+    this.#stack.push({ run, isAfterFigure: this.#isAfterFigure, isPart: this.#isPart, whole: this.#whole });
+    this.#whole = null;
     this.#start(false);
   }
 
@@ -158,6 +184,7 @@ export class Discourse {
     this.#run = [...outer.run];
     this.#isAfterFigure = outer.isAfterFigure;
     this.#isPart = outer.isPart;
+    this.#whole = outer.whole;
   }
 }
 
@@ -220,6 +247,6 @@ function unitTokens(tokens: readonly Token[], at: number, { class: kind, unit }:
 function purposeAt(tokens: readonly Token[], at: number, limit: number): Words {
   const opener = tokens[at];
   if (opener?.key !== 'cho' && opener?.key !== 'để') return [];
-  const words = complement(tokens, at + 1, { limit, unit: 0, isShare: false });
+  const words = complement(tokens, at + 1, { limit, unit: 0, isOpen: false });
   return words.length === 0 ? [] : [opener, ...words];
 }

@@ -91,10 +91,13 @@ function withoutAgent(words: Words): Words {
   const after = done === -1 ? words : trimStart(words.slice(done + 1));
   // "Diện tích trồng trọt đã giảm dần": what is said of it, not what is done.
   if (done > 0 && predicates.has(words[done + 1]?.key ?? '')) return trimEnd(words.slice(0, done)).words;
-  if (wordCount(after) > 0 && done !== -1) return after;
+  // "Diện tích đã cấp đối với đất ở" is no deed of somebody.
+  const isMeasured = (measures.at(words, 0)?.length ?? 0) > 0 && !startsWith(words, agents);
+  if (wordCount(after) > 0 && done !== -1) return isMeasured ? words : after;
   if (startsWith(words, deeds) || startsWith(words, measures) || !startsWith(words, agents)) return words;
   for (let at = 1; at < Math.min(words.length, 14); at++) {
-    if (deeds.at(words, at) !== null && agents.at(words, at) === null) return words.slice(at);
+    const deed = deeds.at(words, at)?.length ?? 0;
+    if (deed > 0 && deed >= (agents.at(words, at)?.length ?? 0)) return words.slice(at);
   }
   return words;
 }

@@ -47,17 +47,19 @@ export class TableNames {
     const key = `${id}.${row}`;
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
-    const cell = (rows.get(row) ?? []).find(({ text, cell: place }) => {
-      const head = (heads.get(place?.column ?? 0) ?? '').trim();
-      return (
-        /\p{L}{2}/u.test(text) &&
-        !unitColumn.test(head) &&
-        !ordinalColumn.test(head) &&
-        !noteColumn.test(head)
-      );
-    });
+    const headOver = ({ cell: place }: Block): string => (heads.get(place?.column ?? 0) ?? '').trim();
+    const worded = (rows.get(row) ?? []).filter(
+      (cell) =>
+        /\p{L}{2}/u.test(cell.text) &&
+        !ordinalColumn.test(headOver(cell)) &&
+        !noteColumn.test(headOver(cell)),
+    );
+    // "Đơn vị" heads units of measure beside names of things, and names of offices where it is alone.
+    const cell = worded.find((each) => !unitColumn.test(headOver(each))) ?? worded[0];
     const tokens = tokenise((cell?.text ?? '').slice(0, HEAD_CHARACTERS));
-    const label = written(trimEnd(withoutOrdinal(withoutTimes(withoutUnit(tokens)))).words);
+    const words = withoutOrdinal(withoutTimes(withoutUnit(tokens)));
+    const trimmed = trimEnd(words).words;
+    const label = written(wordCount(trimmed) === 0 ? words : trimmed);
     this.#labels.set(key, label);
     return label;
   }

@@ -3,7 +3,7 @@ import { phrases } from '../figures/phrases.ts';
 
 /** They open a clause and say nothing about what is measured. */
 export const openers = phrases(
-  'và|hoặc|hay|theo|đồng thời|trong đó|trong đó có|cụ thể|cụ thể là|cụ thể như sau|ngoài ra|bên cạnh đó|tuy nhiên|do vậy|vì vậy|do đó|theo đó|qua đó|từ đó|nhất là|riêng|như|gồm|bao gồm|còn lại|tiếp tục|cũng|đã|được|ước|dự kiến|phấn đấu|tính|cùng với đó|mặt khác|kết quả|kết quả đã|tổng cộng|hiện|hiện nay|hiện đang|đang|với|có|của|cho|tại|là|thì|mà|nhưng|song|nên|trên địa bàn|cả thời kỳ|trung bình|bình quân hằng năm|ước tính|tập trung|chỉ đạo|chủ động|tích cực|kịp thời|thường xuyên|do|về|đến|từ|bằng|sẽ|còn|so với|so|lũy kế|thực hiện được|không|tổ chức thực hiện|phải|khoảng|trên|gần|hơn|cơ bản|lãnh đạo|tháo gỡ|nâng|đưa|trong|ở|khi|nếu|trừ|kể cả|nhờ|chia ra|phân ra|chủ yếu|chủ yếu là|lần lượt|thêm|tương ứng|đạt|làm cho|xảy ra',
+  'và|hoặc|hay|theo|đồng thời|trong đó|trong đó có|cụ thể|cụ thể là|cụ thể như sau|ngoài ra|bên cạnh đó|tuy nhiên|do vậy|vì vậy|do đó|theo đó|qua đó|từ đó|nhất là|riêng|như|gồm|bao gồm|còn lại|tiếp tục|cũng|đã|được|ước|dự kiến|phấn đấu|tính|cùng với đó|mặt khác|kết quả|kết quả đã|tổng cộng|hiện|hiện nay|hiện đang|đang|với|có|của|cho|tại|là|thì|mà|nhưng|song|nên|trên địa bàn|cả thời kỳ|trung bình|bình quân hằng năm|ước tính|tập trung|chỉ đạo|chủ động|tích cực|kịp thời|thường xuyên|do|về|đến|từ|bằng|sẽ|còn|so với|so|lũy kế|thực hiện được|tổ chức thực hiện|phải|khoảng|trên|gần|hơn|cơ bản|lãnh đạo|tháo gỡ|nâng|đưa|trong|ở|khi|nếu|trừ|kể cả|nhờ|chia ra|phân ra|chủ yếu|chủ yếu là|lần lượt|thêm|tương ứng|đạt|làm cho|xảy ra',
 );
 
 /** Openers of a circumstance: a segment that starts with one is not what is measured. */
@@ -23,7 +23,7 @@ export const owning = phrases(
 
 /** Before the number, they mean nothing for the name. */
 export const softEnds = phrases(
-  'trên|hơn|gần|khoảng|chừng|xấp xỉ|được|cho|của|với|tại|thuộc|trong|đến|tới|từ|ở|do|về|và|hoặc|đã|đều|chỉ|thêm|thêm được|hiện|hiện nay|bình quân|trung bình|cơ bản|không quá|dưới|ít nhất|không dưới|tổng cộng|tổng số|dự kiến|phấn đấu|bị|vào|cả|trong đó|so với|so|hằng năm|hàng năm|mỗi năm|các|những|số|này|cũng|lại|đang|sẽ|theo|nhưng|song|để|nhằm|thì|mà|như|gồm|bao gồm|cùng|có|bởi|qua|giữa|khi|nay|sau|trước|ngoài|toàn bộ|chủ yếu|cụ thể|ngay|tương đối|khá|thực hiện|triển khai thực hiện',
+  'trên|hơn|gần|khoảng|chừng|xấp xỉ|được|cho|của|với|tại|thuộc|trong|đến|tới|từ|ở|do|về|và|hoặc|đã|đều|chỉ|thêm|thêm được|hiện|hiện nay|trung bình|cơ bản|không quá|dưới|ít nhất|không dưới|tổng cộng|tổng số|dự kiến|phấn đấu|bị|vào|cả|trong đó|so với|so|hằng năm|hàng năm|mỗi năm|các|những|số|này|cũng|lại|đang|sẽ|theo|nhưng|song|để|nhằm|thì|mà|như|gồm|bao gồm|cùng|có|bởi|qua|giữa|khi|nay|sau|trước|ngoài|toàn bộ|chủ yếu|cụ thể|ngay|tương đối|khá|liên quan|thực hiện|triển khai thực hiện',
 );
 
 /** Nouns that open what is measured. */
@@ -38,12 +38,12 @@ export const bareMeasures = phrases(
 
 /** Verbs of what authorities do; what stands before one in its clause is who does it. */
 export const deeds = phrases(
-  'tổ chức|ban hành|tiếp nhận|tiếp|giải quyết|xử lý|xử phạt|phạt tiền|cấp|phê duyệt|phê chuẩn|thẩm định|kiểm tra|thanh tra|phát hiện|thu hồi|bồi thường|hỗ trợ|giải ngân|cho vay|phân bổ|bố trí|chi trả|chi trợ cấp|trồng|gieo cấy|gieo trồng|tiêm phòng|tiêm|tiêu hủy|khám|khám chữa bệnh|điều trị|ghi nhận|thụ lý|công bố|bổ nhiệm|điều động|luân chuyển|kỷ luật|khiển trách|cảnh cáo|tuyển dụng|đào tạo|bồi dưỡng|tập huấn|tuyên truyền|lập biên bản|tước|vận động|hoàn thành|khởi công|nghiệm thu|bàn giao|di chuyển|thành lập|sáp nhập|giao|tham mưu|trình|đề nghị|rà soát|thu gom|đấu giá|trợ cấp|tặng|trao|huy động|bắt giữ|khởi tố|truy tố|xét xử|điều tra|kết nạp|cắm|treo|lắp đặt|phát sóng|sửa chữa|nâng cấp|làm chết|làm bị thương|bị thương|thi hành|thi hành xong|xây mới|xây dựng mới|xây dựng|trùng tu|đặt tên|xếp hạng|điều dưỡng|luân chuyển|xác nhận|xác định|tháo dỡ|buộc tháo dỡ|tinh giản|tuyển|đón|tiếp đón|phục vụ|đón tiếp|cung cấp|lấy|thẩm tra|giám sát|bầu|miễn nhiệm|trả lời|tham gia|thu hút|cấp mới|cấp phép|cấp đổi|lập|mở|ký|ký kết|phát hành|in|phát|cải tạo|duy tu|di dời|thu|chi|nộp|giao nộp|chuyển|mua|bán|cứu|hòa giải|trợ giúp|tư vấn|giới thiệu|tạo việc làm|kê khai|khen thưởng|tiếp thu|triển khai|kiểm soát|quản lý|duy trì|kích hoạt|thu giữ|xét nghiệm|buộc thôi việc|trúng tuyển|giải thể|tuyển sinh|công nhận|chi|phổ biến|tái định cư|đình chỉ|tạm giam|tạm giữ|bổ sung|hủy|sửa|chuyển đổi|tiếp xúc|khôi phục|phát triển|thực hiện|đầu tư|kéo dài|mở rộng|tăng tải',
+  'tổ chức|ban hành|tiếp nhận|tiếp|giải quyết|xử lý|xử phạt|phạt tiền|cấp|phê duyệt|phê chuẩn|thẩm định|kiểm tra|thanh tra|phát hiện|thu hồi|bồi thường|hỗ trợ|giải ngân|cho vay|phân bổ|bố trí|chi trả|chi trợ cấp|trồng|gieo cấy|gieo trồng|tiêm phòng|tiêm|tiêu hủy|khám|khám chữa bệnh|điều trị|ghi nhận|thụ lý|công bố|bổ nhiệm|điều động|luân chuyển|kỷ luật|khiển trách|cảnh cáo|tuyển dụng|đào tạo|bồi dưỡng|tập huấn|tuyên truyền|lập biên bản|tước|vận động|hoàn thành|khởi công|nghiệm thu|bàn giao|di chuyển|thành lập|sáp nhập|giao|tham mưu|trình|đề nghị|rà soát|thu gom|đấu giá|trợ cấp|tặng|trao|huy động|bắt giữ|khởi tố|truy tố|xét xử|điều tra|kết nạp|cắm|treo|lắp đặt|phát sóng|sửa chữa|nâng cấp|làm chết|làm bị thương|bị thương|thi hành|thi hành xong|xây mới|xây dựng mới|xây dựng|trùng tu|đặt tên|xếp hạng|điều dưỡng|luân chuyển|xác nhận|xác định|tháo dỡ|buộc tháo dỡ|tinh giản|tuyển|đón|tiếp đón|phục vụ|đón tiếp|cung cấp|lấy|thẩm tra|giám sát|bầu|miễn nhiệm|trả lời|tham gia|thu hút|cấp mới|cấp phép|cấp đổi|lập|mở|ký|ký kết|phát hành|in|phát|cải tạo|duy tu|di dời|thu|chi|nộp|giao nộp|chuyển|mua|bán|cứu|hòa giải|trợ giúp|tư vấn|giới thiệu|tạo việc làm|kê khai|khen thưởng|tiếp thu|triển khai|kiểm soát|quản lý|duy trì|kích hoạt|thu giữ|xét nghiệm|buộc thôi việc|trúng tuyển|giải thể|tuyển sinh|công nhận|chi|phổ biến|tái định cư|đình chỉ|tạm giam|tạm giữ|bổ sung|hủy|sửa|chuyển đổi|tiếp xúc|khôi phục|phát triển|thực hiện|đầu tư|kéo dài|mở rộng|tăng tải|có mặt|thiếu|còn thiếu|mất tích|nghỉ hưu|bị chết|chết|tán thành|không tán thành|biểu quyết|không biểu quyết|tinh giản biên chế',
 );
 
 /** Who acts; a clause that opens with one and goes on with a deed is named by the deed. */
 export const agents = phrases(
-  'ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|thành phố|tp|tỉnh|huyện|thị xã|quận|xã|phường|địa phương|các địa phương|toàn tỉnh|toàn huyện|toàn thành phố|toàn thị xã|toàn quận|toàn ngành|toàn quốc|toàn xã|cả nước|cả tỉnh|sở|các sở|phòng|ban|các ban|công an|tòa án|các tòa án|viện kiểm sát|các cấp|các ngành|các cơ quan|cơ quan|lực lượng|các lực lượng|các đơn vị|đơn vị|chính phủ|quốc hội|ngân hàng|trung tâm|hội|đoàn|mặt trận|mttq|ubmttq|thường trực|chủ tịch|ngành|các cơ sở|quỹ|cục|chi cục|bộ|tổng cục|liên đoàn|bảo hiểm xã hội|ban chỉ huy|bộ chỉ huy|ủy ban|đảng bộ|thanh tra|hạt kiểm lâm|kho bạc|các trường|các huyện|các xã|hải quan|cấp ủy|tổ chức đảng|nhà nước|trung ương|đội ngũ|hệ thống|các tổ chức|trên địa bàn|người dân|nhân dân|các doanh nghiệp|các hộ|trong kỳ|công ty|tổ',
+  'ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|thành phố|tp|tỉnh|huyện|thị xã|quận|xã|phường|địa phương|các địa phương|toàn tỉnh|toàn huyện|toàn thành phố|toàn thị xã|toàn quận|toàn ngành|toàn quốc|toàn xã|cả nước|cả tỉnh|sở|các sở|phòng|ban|các ban|công an|tòa án|các tòa án|viện kiểm sát|các cấp|các ngành|các cơ quan|cơ quan|lực lượng|các lực lượng|các đơn vị|đơn vị|chính phủ|quốc hội|ngân hàng|trung tâm|hội|đoàn|mặt trận|mttq|ubmttq|thường trực|chủ tịch|ngành|các cơ sở|quỹ|cục|chi cục|bộ|tổng cục|liên đoàn|bảo hiểm xã hội|ban chỉ huy|bộ chỉ huy|ủy ban|đảng bộ|thanh tra|hạt kiểm lâm|kho bạc|các trường|các huyện|các xã|hải quan|cấp ủy|tổ chức đảng|nhà nước|trung ương|đội ngũ|hệ thống|các tổ chức|trên địa bàn|người dân|nhân dân|các doanh nghiệp|các hộ|trong kỳ|công ty',
 );
 
 /** Things that count what the words before already say. */
@@ -53,7 +53,7 @@ export const classifiers = phrases(
 
 /** Where what follows a number ends. */
 export const complementEnds = phrases(
-  'đạt|tăng|giảm|bằng|chiếm|so với|so|trong đó|gồm|bao gồm|với|tại|theo|để|nhằm|góp phần|từ|do|là|còn|vượt|nên|đã|trên|ở|vào|trước|sau|khi|qua|như|kể cả|ước|cao hơn|thấp hơn|nhưng|song|đồng thời|cùng với|hiện nay|hiện đang|đang|sẽ|chưa|thì|mà|xếp thứ|lên|xuống|tương ứng|tập trung|tương đương|trị giá|nhất là|trong|cho|phải|đến|dưới|số tiền|tổng số tiền|tổng kinh phí|kinh phí|thiệt hại|không có|hằng năm|hàng năm|dẫn đầu|có|nâng|hoặc|cũng|phục vụ|làm chết|làm|thuộc diện|diện tích|vì',
+  'đạt|tăng|giảm|bằng|chiếm|so với|so|trong đó|gồm|bao gồm|với|tại|theo|để|nhằm|góp phần|từ|do|là|còn|vượt|nên|đã|trên|ở|vào|trước|sau|khi|qua|như|kể cả|ước|cao hơn|thấp hơn|nhưng|song|đồng thời|cùng với|hiện nay|hiện đang|đang|sẽ|chưa|thì|mà|xếp thứ|lên|xuống|tương ứng|tập trung|tương đương|trị giá|nhất là|trong|cho|phải|đến|dưới|số tiền|tổng số tiền|tổng kinh phí|kinh phí|thiệt hại|không có|hằng năm|hàng năm|dẫn đầu|có|nâng|hoặc|cũng|phục vụ|làm chết|làm|liên quan|thuộc diện|diện tích|vì',
 );
 /** "đạt chuẩn", "đạt danh hiệu": what things attain, no amount they reach. */
 export const attainments = phrases(
@@ -82,3 +82,8 @@ export const citations = phrases(
 
 /** Behind "và", they open another deed, not another thing. */
 export const furtherDeeds = phrases('việc|công tác|kịp thời|đã|đang|từng bước|tiếp tục|chủ động');
+
+/** What people are or undergo: "làm bị thương 132 người" counts those who are. */
+export const states = phrases(
+  'có mặt|thiếu|còn thiếu|mất tích|nghỉ hưu|bị thương|làm bị thương|làm chết|bị chết|chết|tán thành|không tán thành|biểu quyết|không biểu quyết|trúng tuyển|vắng mặt',
+);
