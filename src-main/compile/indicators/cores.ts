@@ -97,8 +97,10 @@ function deedCore({ left, things: words, parent }: Asked, head: string, things: 
   const isBareDeed = deed === left.words.length;
   const said = isBareDeed && isClassifier && parent?.figure === null ? deedWithin(parent, head) : null;
   if (said !== null) return plain(said, said, things, head);
-  if (isClassifier && states.at(left.words, 0)?.length === left.words.length) {
-    return plain(`Số ${lowered(things)} ${lowered(head)}`, things, things, head);
+  const state = states.before(left.words, left.words.length)?.length ?? 0;
+  if (isClassifier && state > 0) {
+    const undergone = written(left.words.slice(-state)).toLowerCase().replace(/^làm /, '');
+    return plain(`Số ${lowered(things)} ${undergone}`, things, things, head);
   }
   // "Chất lượng được giữ vững với 318 giải": what is counted stands alone.
   if (left.joint === 'với' && deed === 0) return plain(`Số ${lowered(things)}`, things, things);
@@ -138,7 +140,7 @@ function countOfThings(asked: Asked, things: string): Core {
       ? plain(`${parent.core}: ${number}`, things, things)
       : plain(titleOf(number), things, things);
   }
-  const isCarried = parent !== null && parent.deed !== '' && (parent.clause === clause || isPart);
+  const isCarried = parent !== null && parent.deed !== '' && (parent.clause === clause || asked.isBracketed);
   if (isCarried && !left.owned) {
     const core = join(parent.deed, lowered(things));
     return plain(core, core, things, parent.deed);

@@ -11,7 +11,7 @@ import { Discourse, phraseSaid } from './discourse.ts';
 import type { Said } from './discourse.ts';
 import { domainOf, Domains } from './domains.ts';
 import type { IndicatorEntry } from './entries.ts';
-import { startsWith, titled } from './phrase.ts';
+import { sentenceCased, startsWith, titled } from './phrase.ts';
 import { indicatorOf, observationOf, SeriesBook } from './series.ts';
 import type { NamedFigure, Series } from './series.ts';
 import { suffixOf } from './suffixes.ts';
@@ -178,7 +178,7 @@ function fallback(
 ): string {
   if (context !== null && context.core !== '') return context.core;
   const title = section === null ? undefined : sections.get(section)?.title;
-  return phraseSaid(tokenise((title ?? '').slice(0, 200)), 0)?.core ?? '';
+  return phraseSaid(tokenise(sentenceCased((title ?? '').slice(0, 200))), 0)?.core ?? '';
 }
 
 const NAME_MAX = 100;

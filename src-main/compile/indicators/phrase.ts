@@ -162,5 +162,18 @@ export function titled(text: string, max: number): string {
 /** For the middle of a sentence; names and abbreviations keep their capitals. */
 export function lowered(text: string): string {
   const first = text.split(' ', 1)[0] ?? '';
-  return /^\p{Lu}\p{Ll}*$/u.test(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}\p{Ll}*,?$/u.test(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const abbreviations = new Set(
+  'UBND HĐND MTTQ UBMTTQ GPMB KTXH QPPL GCN CCHC TTHC XDCB ANTT PCCC BHYT BHXH'.split(' '),
+);
+
+/** A heading printed in capitals, in small letters; abbreviations keep theirs. */
+export function sentenceCased(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  return text
+    .split(' ')
+    .map((word) => (abbreviations.has(word.replace(/[^\p{L}]/gu, '')) ? word : word.toLowerCase()))
+    .join(' ');
 }
