@@ -48,6 +48,9 @@ export function classify(reading: Reading, amount: Amount): Verdict {
       const isCount = amount.kind === 'thing' && (amount.unit !== null || amount.step.decimals === 0);
       const level = verdict(isCount ? 'count' : 'level');
       const change = changeBefore(reading, amount);
+      // "lên 3 bậc"
+      const isStep = amount.unit === 'bậc' && reading.is(amount.from - 1, 'lên', 'xuống');
+      if (isStep) return verdict('difference', reading.is(amount.from - 1, 'lên') ? 1 : -1);
       // "vượt 3 chỉ tiêu" counts the targets.
       const isTarget = amount.kind === 'thing' && reading.at(targets, amount.to) !== null;
       if (change?.kind === 'over' && isTarget) return level;

@@ -16,12 +16,15 @@ const lower: Change = { sign: -1, kind: 'comparison' };
 /** Null rows look like a change and are none. */
 export const changes = new PhraseTable<Change | null>([
   ['tăng|tăng thêm|gia tăng|tăng trưởng|tăng thu|tăng chi|cộng thêm|đóng góp tăng', up],
-  ['tăng trưởng âm|giảm|giảm bớt|sụt giảm|suy giảm|giảm thu|giảm chi|cắt giảm|giảm được', down],
+  ['tăng trưởng âm|giảm|giảm bớt|sụt giảm|suy giảm|giảm thu|giảm chi|cắt giảm|giảm được|tụt|lùi', down],
   ['vượt|vượt thu|tăng vượt', over],
   ['hụt|hụt thu|thu hụt|thiếu hụt', under],
-  ['cao hơn|nhiều hơn|lớn hơn|nhanh hơn', higher],
-  ['thấp hơn|ít hơn|nhỏ hơn|kém hơn|chậm hơn', lower],
-  ['tăng cường|giảm tải|đất tăng thêm|tăng gia|tăng ca|giảm nhẹ|giảm trừ|tinh giảm', null],
+  ['cao hơn|nhiều hơn|lớn hơn|nhanh hơn|rộng hơn|dài hơn|dày hơn|sâu hơn|nặng hơn|muộn hơn', higher],
+  ['thấp hơn|ít hơn|nhỏ hơn|kém hơn|chậm hơn|hẹp hơn|ngắn hơn|mỏng hơn|nông hơn|nhẹ hơn|sớm hơn', lower],
+  [
+    'tăng cường|giảm tải|đất tăng thêm|tăng gia|tăng ca|giảm nhẹ|giảm trừ|tinh giảm|miễn giảm|miễn, giảm',
+    null,
+  ],
 ]);
 
 /** Between a verb and its number; they change nothing about the class. */

@@ -46,6 +46,10 @@ function named(reading: Reading, at: number): FoundNonFigure | null {
     const year = yearAfter(reading, at + 1);
     return date(at, year?.to ?? at + 1, year === null ? null : during(`${year.value}-Q${value}`));
   }
+  // "từ chiều 06 đến hết ngày 08/12"
+  const isPartOfDay =
+    reading.is(at - 1, 'sáng', 'chiều', 'tối', 'trưa', 'đêm') && reading.is(at + 1, 'đến', '-');
+  if (isPartOfDay && isDay(value)) return date(at, at + 1, null);
   if (reading.is(at - 1, 'tuần') && value <= 53 && !reading.isWord(at + 1)) return date(at, at + 1, null);
   const isWeekday = reading.is(at - 1, 'thứ') && value >= 2 && value <= 7;
   if (!isWeekday) return null;

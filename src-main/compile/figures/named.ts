@@ -148,6 +148,9 @@ function calledName(reading: Reading, at: number): FoundNonFigure | null {
   const strong = reading.before(strongNames, at);
   const weak = strong === null && !isInProperName(reading, at) ? reading.before(weakNames, at) : null;
   if (strong === null && weak === null) return isBareName(reading, at) ? nonFigure('name', at, at + 1) : null;
+  // "số 10 đường 30/4"
+  if (reading.is(at - 1, 'số') && reading.is(at + 1, 'đường', 'phố', 'ngõ', 'ngách', 'hẻm'))
+    return nonFigure('name', at, at + 1);
   if (reading.is(at + 1, '%', '‰') || reading.at(scaleWords, at + 1) !== null) return null;
   if (strong === null && (isQuantified(reading, at) || /\.\d{3}/.test(reading.tokens[at]?.text ?? '')))
     return null;

@@ -18,7 +18,9 @@ export interface When {
 }
 
 const continuing = phrases('trong đó|gồm|bao gồm|cụ thể|trong số đó|chia ra');
-const firmPlans = phrases('phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu đến|phấn đấu đạt|chỉ tiêu đề ra là');
+const firmPlans = phrases(
+  'phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu đến|mục tiêu năm|phấn đấu đạt|chỉ tiêu đề ra là',
+);
 const namedPlans = phrases('kế hoạch|dự toán|chỉ tiêu|kh|dt');
 const results = new Set('đạt thực ước bằng được đã'.split(' '));
 
@@ -254,7 +256,10 @@ class Walk {
     const isNear = (word: number | null): boolean =>
       word !== null && (this.last === null || this.last.figure.to <= word);
     if (!isNear(state.estimate)) state.estimate = null;
-    const isGoal = state.plan !== null && !this.isNamedPlan(state.plan) && reading.is(date.from - 2, 'đến');
+    const { year } = this.time;
+    const isLater =
+      reading.is(date.from - 2, 'đến', 'tới', 'vào', 'và') || (year !== null && yearOf(span.start) > year);
+    const isGoal = state.plan !== null && !this.isNamedPlan(state.plan) && isLater;
     const isBefore = state.plan === ABOVE && span.start < (this.announced.span?.start ?? '');
     if (isBefore || (state.plan !== ABOVE && !isNear(state.plan) && !isGoal)) state.plan = null;
     this.lend(state.span, date);
@@ -284,6 +289,8 @@ class Walk {
 
   private joins(before: FoundNonFigure, date: FoundNonFigure): boolean {
     for (let index = before.to; index < date.from; index++) {
+      // "vào năm 2025, đến năm 2030": two times
+      if (this.reading.is(index, ',', ';')) return false;
       if (this.reading.is(index, 'đến', '-', 'tới')) return true;
     }
     return false;

@@ -174,6 +174,12 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '20 = rank 20',
     '8/63 = rank 8/63',
   ],
+  [
+    'Miễn giảm học phí 23 tỷ; hẹp hơn thiết kế 5 cm; tụt 11 bậc.',
+    '23 tỷ = level 23000000000 đồng',
+    '5 cm = difference -5 cm',
+    '11 = difference -11 bậc',
+  ],
   // Careless and broken text
   [
     'Tăng1,36%, Hòa Bình116ha, đạt 5\ntấn.',
@@ -226,6 +232,13 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '15/11/2023 = date',
     '30/06/23 = date',
     '2023-06-30 = date',
+  ],
+  [
+    'Số 10 đường 30/4; từ chiều 06 đến hết ngày 08/12.',
+    '10 = name',
+    '30/4 = name',
+    '06 = date',
+    '08/12 = date',
   ],
   ['9 tháng 2023, 30/6 năm 2023, 29 tháng Chạp.', '9 tháng 2023 = date', '30/6 năm 2023 = date', '29 = date'],
   // Documents, laws, sections

@@ -43,6 +43,12 @@ describe('the time of a figure', () => {
       '5 ha 2021 actual',
       '6 ha 2022 actual',
     ],
+    [
+      'is no span between two goals',
+      'Phấn đấu đạt 3 km vào năm 2025, đến năm 2030 đạt 5 km.',
+      '3 km 2025 plan',
+      '5 km 2030 plan',
+    ],
     ['is the year right behind it', 'Thu đạt 5 tỷ đồng năm 2021.', '5 tỷ đồng 2021 actual'],
     [
       'is each its own year in a change',
