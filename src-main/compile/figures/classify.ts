@@ -13,6 +13,7 @@ import {
 } from './contexts.ts';
 import type { Change } from './contexts.ts';
 import { phrases } from './phrases.ts';
+import { isFigure } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { inherited, partOfChange } from './series.ts';
 import { verdict } from './verdict.ts';
@@ -86,7 +87,8 @@ function classifyPercent(reading: Reading, amount: Amount): Verdict {
   if (change !== null) return verdict('growth', change.sign);
   // "thiếu 14,49% so với chỉ tiêu"; "thiếu 15 giáo viên" is no distance from a plan.
   if (isOfPlan && reading.is(amount.from - 1, 'thiếu')) return verdict('completion', -1, true);
-  if (isOfPlan || isPlanBefore(reading, amount.from)) return verdict('completion');
+  const isComparedInTime = isAgainstTime(reading, amount.to);
+  if (isOfPlan || (!isComparedInTime && isPlanBefore(reading, amount.from))) return verdict('completion');
   if (isGrowthClause(reading, amount.from)) return verdict('growth');
   const before = inherited(reading, amount);
   if (before?.class === 'growth' || before?.class === 'completion') return before;
@@ -178,7 +180,10 @@ function isPlanAt(reading: Reading, at: number): boolean {
 function isPlanBefore(reading: Reading, at: number): boolean {
   const verb = reading.is(at - 1, 'đạt', 'bằng') ? at - 1 : at;
   // "hụt 35,8 tỷ đồng so với dự toán (đạt 95,9%)", "12.345/12.300 ha kế hoạch, đạt 100,4%"
-  const isResult = verb < at && reading.is(verb - 1, '(', ',') && planEnding(reading, verb - 1);
+  const last = reading.found.at(-1);
+  // "đạt 101% kế hoạch, bằng 99%": the plan has its percentage already.
+  const isTaken = last !== undefined && isFigure(last) && last.unitKind === 'percent';
+  const isResult = !isTaken && verb < at && reading.is(verb - 1, '(', ',') && planEnding(reading, verb - 1);
   if (isResult) return true;
   for (let index = at - 1; index > at - CLAUSE_REACH && index > 0; index--) {
     if (isClauseEnd(reading, index)) return false;

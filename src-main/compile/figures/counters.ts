@@ -14,7 +14,7 @@ export const counters = phrases(
 
 /** Words that are no thing: where one follows a number, the number's unit is not printed. */
 export const functionWords = new Set(
-  'và hoặc hay với của cho tại ở trong ngoài trên dưới từ đến tới về theo là có được bị do bởi vì để mà thì nên nhưng song còn đã đang sẽ vẫn cũng đều không chưa chỉ so bằng đạt tăng giảm chiếm gồm như nếu khi sau trước qua vào ra lên xuống này đó kia ấy các những mỗi mọi một hai ba giữa hơn gần khoảng ước lần thứ vượt tương trở kể nhằm thuộc đối cùng'.split(
+  'và hoặc hay với của cho tại ở trong ngoài trên dưới từ đến tới về theo là có được bị do bởi vì để mà thì nên nhưng song còn đã đang sẽ vẫn cũng đều không chưa chỉ so bằng đạt tăng giảm chiếm gồm như nếu khi sau trước qua vào ra lên xuống này đó kia ấy các những mỗi mọi một hai ba giữa hơn gần khoảng ước lần thứ vượt tương trở kể nhằm thuộc đối cùng dài rộng'.split(
     ' ',
   ),
 );

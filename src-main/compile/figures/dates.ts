@@ -11,7 +11,7 @@ import {
   two,
   yearAfter,
 } from './calendar.ts';
-import { counters, functionWords } from './counters.ts';
+import { counters } from './counters.ts';
 import { readDay } from './days.ts';
 import { phrases } from './phrases.ts';
 import { dayWords, yearWords } from './names.ts';
@@ -110,7 +110,7 @@ function dayRange(reading: Reading, at: number): FoundNonFigure | null {
   const month = reading.integer(at + 4);
   const isMonthDay = isJoined && reading.is(at + 3, '/') && isMonth(month) && isTight(reading, at + 2, 3);
   const isDated = reading.before(dayWords, at) !== null || (isMonthDay && second > month);
-  const isCounted = reading.isWord(at + 5) && !functionWords.has(reading.key(at + 5));
+  const isCounted = reading.at(counters, at + 5) !== null || reading.at(units, at + 5) !== null;
   if (!isMonthDay || !isDated || isCounted || reading.is(at + 5, '/')) return null;
   return date(at, at + 5, { start: `--${two(month)}-${two(first)}`, end: `--${two(month)}-${two(second)}` });
 }

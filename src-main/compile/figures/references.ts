@@ -49,6 +49,11 @@ export function readDocumentNumber(reading: Reading, at: number): FoundNonFigure
     (!reading.isWord(at + 1) || functionWords.has(reading.key(at + 1)));
   if (isListed && !reading.is(at + 1, '%', '/')) return nonFigure('docnum', at, at + 1);
   const hasNumberWord = reading.is(at - 1, 'số') || (reading.is(at - 1, ':') && reading.is(at - 2, 'số'));
+  // "số 88/2019/QH14, số 43"
+  const last = reading.found.at(-1);
+  const isNext = last?.class === 'docnum' && at - last.to <= 3 && reading.is(at - 1, 'số');
+  if (isNext && !isQuantified(reading, at) && !reading.is(at + 1, '/'))
+    return nonFigure('docnum', at, at + 1);
   const kindEnd = hasNumberWord ? at - (reading.is(at - 1, ':') ? 2 : 1) : at;
   const kind = reading.before(documentKinds, kindEnd);
   // "CT1A" is a building, "CT 05" a document.

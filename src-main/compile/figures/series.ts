@@ -29,6 +29,8 @@ const BREAKDOWN_REACH = 60;
 
 /** "tăng 8,5%, trong đó: nông nghiệp 3,2%, dịch vụ 7,8%": parts of a growth that repeat no verb; null for anything else. */
 export function partOfChange(reading: Reading, amount: Amount): Verdict | null {
+  const change = changeInBrackets(reading, amount);
+  if (change !== null) return change;
   let at = amount.from - 1;
   while (reading.isWord(at) && !isShareWord(reading, at) && amount.from - at < ITEM_REACH) at--;
   // "Một số sản phẩm tăng khá: thép 12,5%; linh kiện 9,3%"
@@ -47,6 +49,18 @@ export function partOfChange(reading: Reading, amount: Amount): Verdict | null {
     if (isNamed || changeAtColon(reading, back) !== null) return verdict('growth', signOf(last));
   }
   return null;
+}
+
+const THING_REACH = 3;
+
+/** "tăng 234 lao động (4,3%)": the same change, relative to what it was before. */
+function changeInBrackets(reading: Reading, amount: Amount): Verdict | null {
+  const last = reading.found.at(-1);
+  const opening = amount.from - 1;
+  if (!reading.is(opening, '(') || !reading.is(amount.to, ')') || last?.class !== 'difference') return null;
+  if (!isFigure(last) || last.unitKind === 'point' || opening - last.to > THING_REACH) return null;
+  for (let index = last.to; index < opening; index++) if (!reading.isWord(index)) return null;
+  return verdict('growth', signOf(last));
 }
 
 /** The change whose verb, with nothing but its manner, stands before a colon: "tăng khá:". */

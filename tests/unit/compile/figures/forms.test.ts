@@ -180,6 +180,14 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '5 cm = difference -5 cm',
     '11 = difference -11 bậc',
   ],
+  [
+    'Tăng 234 lao động (4,3%), giảm 12 ha (2,1% diện tích).',
+    '234 = difference 234 lao động',
+    '4,3% = growth 4.3 %',
+    '12 ha = difference -12 ha',
+    '2,1% = percent 2.1 %',
+  ],
+  ['Đạt 101% so với kế hoạch, bằng 99% so với cùng kỳ.', '101% = completion 101 %', '99% = percent 99 %'],
   // Careless and broken text
   [
     'Tăng1,36%, Hòa Bình116ha, đạt 5\ntấn.',
