@@ -13,6 +13,7 @@ import type { Words } from './phrase.ts';
 import { timeAt } from './times.ts';
 import {
   agents,
+  bareMeasures,
   circumstances,
   complementEnds,
   deeds,
@@ -97,7 +98,8 @@ function clauseOf(words: Words, isAfterFigure: boolean, isLabel = false): Before
   if (isAfterFigure && segments.length === 1) segments[0] = afterJoint(segments[0] ?? []);
   else if (isAfterFigure) first = 1;
   if (isAfterFigure && isTailOfList(segments.at(-1) ?? [])) return nothing;
-  const last = trimEnd(segments.at(-1) ?? []);
+  const last = { ...trimEnd(segments.at(-1) ?? []) };
+  if (last.words.length === 0) last.reached ||= trimEnd(words).reached;
   // "gồm Chủ tịch, 03 Phó Chủ tịch": a comma right before the number, nothing said of it.
   if (segments.length > 1 && !isLabel && wordCount(last.words) === 0 && !last.reached) {
     return { ...nothing, owned: last.owned };
@@ -132,9 +134,9 @@ function named(
     item = previous;
     words = [...previous, ...commaBefore(words), ...words];
   }
-  const subject = subjectOf(words);
+  const { subject, of } = measureOf(subjectOf(words));
   const isHolder = how.owned && startsWith(subject, agents);
-  const lead = how.reached && from > first ? leadOf(subject, segments[from - 1] ?? []) : [];
+  const lead = how.reached && from > first ? leadOf(subject, segments[from - 1] ?? []) : of;
   return {
     ...nothing,
     words: isHolder ? [] : subject,
@@ -142,6 +144,15 @@ function named(
     lead,
     ...how,
   };
+}
+
+/** "Khu đô thị phía Nam với quy mô": a measure, and what it is of. */
+function measureOf(words: Words): { subject: Words; of: Words } {
+  const length = bareMeasures.before(words, words.length)?.length ?? 0;
+  const at = words.length - length;
+  if (length === 0 || at < 2 || !['với', 'có'].includes(words[at - 1]?.key ?? ''))
+    return { subject: words, of: [] };
+  return { subject: words.slice(at), of: words.slice(0, at - 1) };
 }
 
 /** One of several, by its own name: "Xã Minh Đức"; "UBND thành phố" needs no telling. */
@@ -222,9 +233,18 @@ function afterJoint(words: Words): Words {
     }
     const isDeed = deeds.at(words, at) !== null && softEnds.at(words, at) === null;
     // "chi chuyển nguồn"
-    if (isDeed && at > 1) return words.slice(['thu', 'chi'].includes(words[at - 1]?.key ?? '') ? at - 1 : at);
+    if (isDeed && at > 1) return words.slice(measureBefore(words, at));
   }
   return [];
+}
+
+/** "với tổng vốn đăng ký", "và chi chuyển nguồn": where the measure starts that a deed narrows down; else the deed. */
+function measureBefore(words: Words, deed: number): number {
+  for (let at = deed - 1; at >= Math.max(1, deed - 4); at--) {
+    const isStart = joints.before(words, at) !== null && measures.at(words, at) !== null;
+    if (isStart || ['thu', 'chi'].includes(words[at]?.key ?? '')) return at;
+  }
+  return deed;
 }
 
 /** Longest that a number's things and what is said of them may be. */
@@ -259,7 +279,7 @@ export function complement(tokens: readonly Token[], from: number, { limit, unit
     if (token.key === 'và' && opensDeed(tokens, at + 1)) break;
     words.push(token);
   }
-  const isNothing = complementEnds.at(words, 0) !== null || words[0]?.key === 'và';
+  const isNothing = complementEnds.at(words, 0) !== null || ['và', ','].includes(words[0]?.key ?? '');
   return isNothing ? [] : trimEnd(words).words;
 }
 
@@ -268,7 +288,7 @@ const goesFurther = new Set(['có', 'đã', 'đang', 'chưa']);
 const opensDeed = (tokens: readonly Token[], at: number): boolean =>
   deeds.at(tokens, at) !== null || furtherDeeds.at(tokens, at) !== null;
 
-const attained = ['chuẩn', 'danh', 'tiêu', 'trình', 'yêu', 'loại', 'giải', 'điển', 'quy'];
+const attained = ['và', 'kế', 'mục', 'chuẩn', 'danh', 'tiêu', 'trình', 'yêu', 'loại', 'giải', 'điển', 'quy'];
 const endsAt = (tokens: readonly Token[], at: number): boolean =>
   complementEnds.at(tokens, at) !== null &&
   wholeWords.before(tokens, at + 1) === null &&
@@ -277,7 +297,7 @@ const endsAt = (tokens: readonly Token[], at: number): boolean =>
 /** "đạt 3 sao", "mức độ 2": a number that states nothing, inside what is said of the things. */
 const isInName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' &&
-  tokens[at - 1]?.kind === 'word' &&
+  (tokens[at - 1]?.kind === 'word' || !tokens[at].spaced) &&
   !cited.has(tokens[at - 1]?.key ?? '') &&
   tokens[at + 1]?.key !== '/';
 const cited = new Set(['điều', 'khoản', 'điểm', 'số', 'mục', 'quyết', 'định', 'luật', 'kỳ']);

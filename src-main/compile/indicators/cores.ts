@@ -31,6 +31,8 @@ export interface Asked {
   readonly whole: Said | null;
   readonly isPart: boolean;
   readonly isBracketed: boolean;
+  /** Whether the unit stands behind the number, as the things it counts. */
+  readonly countsThings: boolean;
   /** "(82.400 con)": a bracket of the figure alone. */
   readonly isAlone: boolean;
   /** "cho các dự án giao thông", behind an amount; empty for none. */
@@ -75,7 +77,8 @@ const same = (said: Said): Core => ({ ...said, goesOn: said.figure });
 /** "tổ chức 71 phiên họp", "số hộ là 1.204", "Đại học: 18 người", "có 58 sản phẩm được công nhận" */
 function countCore(asked: Asked): Core {
   const { left, parent, figure } = asked;
-  const things = written(asked.things) || (figure.unit ?? '');
+  // The unit of a ratio of amounts ("5.320/6.100 ha") names no things.
+  const things = written(asked.things) || (asked.countsThings ? (figure.unit ?? '') : '');
   if (left.words.length === 0) return countOfThings(asked, things);
   const head = written(left.words);
   if (isPartName(asked)) return partCore(asked, head);
@@ -83,12 +86,25 @@ function countCore(asked: Asked): Core {
     const isClassified = startsWith(asked.things, classifiers) && wordCount(asked.things) <= 2;
     return left.owned && !isClassified && !startsWith(left.words, bareMeasures) && things !== ''
       ? plain(`Số ${lowered(things)}`, things, things)
-      : plain(withContext(left, head, parent), head, things);
+      : plain(
+          isShortMeasure(asked, isClassified) ? join(head, lowered(things)) : withContext(left, head, parent),
+          head,
+          things,
+        );
   }
   if (left.labelled || left.reached) return plain(withLead(left, head), head, things);
   if (left.owned) return plain(`Số ${lowered(things)}`, things, things);
   return deedCore(asked, head, things);
 }
+
+/** "xuất khẩu 1.950 lao động": a measure that is none without its things. */
+const isShortMeasure = ({ left, things }: Asked, isClassified: boolean): boolean =>
+  !left.reached &&
+  !left.owned &&
+  !isClassified &&
+  left.words.length <= 2 &&
+  things.length > 0 &&
+  !left.words.some(({ key }) => key === things[0]?.key);
 
 /** "xử phạt 46 trường hợp", "cấp 6.280 giấy phép", "kiểm tra tại 7 chợ" */
 function deedCore({ left, things: words, parent }: Asked, head: string, things: string): Core {
@@ -131,12 +147,9 @@ function countOfThings(asked: Asked, things: string): Core {
   if (parent !== null && things === '') return plain(parent.core, parent.topic);
   const owner = left.holder.length === 0 ? '' : ` của ${lowered(written(left.holder))}`;
   const number = `số ${lowered(things)}${owner}`;
-  const isBare =
-    wordCount(words) <= 1 ||
-    (isPart && things === figure.unit) ||
-    (startsWith(words, classifiers) && wordCount(words) <= 2);
+  const isBare = wordCount(words) <= 1 || (startsWith(words, classifiers) && wordCount(words) <= 2);
   if (left.joint !== null && parent !== null && parent.clause === clause) {
-    return isBare
+    return isBare && (parent.deed !== '' || left.joint !== 'với')
       ? plain(`${parent.core}: ${number}`, things, things)
       : plain(titleOf(number), things, things);
   }
@@ -185,7 +198,8 @@ function withContext({ words, lead }: Before, head: string, parent: Said | null)
 function ofTopic(head: string, topic: string): string {
   const words = tokenise(topic);
   const own = bareMeasures.at(words, 0)?.length ?? 0;
-  const rest = own > 0 && own < words.length ? written(words.slice(own)) : topic;
+  const end = ['bình', 'trung'].includes(words.at(-2)?.key ?? '') ? words.length - 2 : words.length;
+  const rest = own > 0 && own < words.length ? written(words.slice(own, end)) : topic;
   return `${head} ${lowered(rest)}`;
 }
 
@@ -196,7 +210,7 @@ function levelCore(asked: Asked): Core {
   if (left.words.length === 0) return bareLevel(asked, things);
   const head = written(left.words);
   if (asked.figure.unit === 'tuổi' && !left.reached)
-    return plain(`Độ tuổi ${lowered(written(left.words.slice(-2)))}`);
+    return plain(`Độ tuổi ${lowered(written(agedOf(left.words)))}`);
   if (isPartName(asked)) return partCore(asked, head);
   if (startsWith(left.words, measures) && !startsWith(left.words, deeds)) {
     return plain(withContext(left, head, parent));
@@ -212,6 +226,10 @@ function levelCore(asked: Asked): Core {
   const core = join(head, lowered(things));
   return plain(core, core, things, head);
 }
+
+/** "trẻ em dưới 5 tuổi", "huy động trẻ 5 tuổi": whose age it is. */
+const agedOf = (words: Words): Words =>
+  words.slice(['trẻ', 'người', 'học'].includes(words.at(-2)?.key ?? '') ? -2 : -1);
 
 function bareLevel({ left, parent, figure, clause }: Asked, things: string): Core {
   const kind = quantityOf(figure.unit ?? '');
@@ -262,8 +280,11 @@ function shareCore(asked: Asked): Core {
 
 /** "tăng 18,4%": of what was named before. */
 function changeCore(asked: Asked): Core {
-  const { left, parent } = asked;
-  if (left.words.length > 0 && !(left.circumstance && parent !== null)) {
+  const { left, figure } = asked;
+  // "gồm 4 giải Nhất, 21 giải Nhì, xếp thứ 4": the whole is ranked.
+  const parent = figure.class === 'rank' && asked.isPart ? (asked.whole ?? asked.parent) : asked.parent;
+  const isOnlyRank = figure.class === 'rank' && /^(?:xếp|thứ) hạng$/i.test(written(left.words));
+  if (left.words.length > 0 && !isOnlyRank && !(left.circumstance && parent !== null)) {
     const head = written(left.words);
     if (isPartName(asked)) return partCore(asked, head);
     return plain(withContext(left, head, parent), head);

@@ -76,6 +76,7 @@ export class Discourse {
       whole: isPart || this.#stack.length > 0 ? (this.#whole ?? this.#context) : this.#context,
       isPart: isPart || this.#stack.length > 0 || left.labelled,
       isBracketed: this.#stack.length > 0,
+      countsThings: figure.class === 'count' || unit > 0,
       isAlone: this.#stack.length > 0 && this.#tokens[to + unit]?.key === ')',
       purpose: purposeAt(this.#tokens, to, limit),
       clause: this.#clause,

@@ -119,6 +119,8 @@ function withoutPredicate(words: Words): Words {
 export function beforePredicate(words: Words): Words {
   for (let at = 2; at < words.length; at++) {
     const key = words[at]?.key ?? '';
+    const isKept = key === 'duy' && words[at + 1]?.key === 'trì' && at + 2 === words.length;
+    if (isKept) return words.slice(0, at);
     if (!predicates.has(key) || attainments.at(words, at + 1) !== null) continue;
     if (['tốc', 'mức', 'độ', 'lệ', 'kết'].includes(words[at - 1]?.key ?? '')) continue;
     return trimEnd(words.slice(0, at)).words;

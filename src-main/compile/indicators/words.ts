@@ -3,17 +3,17 @@ import { phrases } from '../figures/phrases.ts';
 
 /** They open a clause and say nothing about what is measured. */
 export const openers = phrases(
-  'và|hoặc|hay|theo|đồng thời|trong đó|trong đó có|cụ thể|cụ thể là|cụ thể như sau|ngoài ra|bên cạnh đó|tuy nhiên|do vậy|vì vậy|do đó|theo đó|qua đó|từ đó|nhất là|riêng|như|gồm|bao gồm|còn lại|tiếp tục|cũng|đã|được|ước|dự kiến|phấn đấu|tính|cùng với đó|mặt khác|kết quả|kết quả đã|tổng cộng|hiện|hiện nay|hiện đang|đang|với|có|của|cho|tại|là|thì|mà|nhưng|song|nên|trên địa bàn|cả thời kỳ|trung bình|bình quân hằng năm|ước tính|tập trung|chỉ đạo|chủ động|tích cực|kịp thời|thường xuyên|do|về|đến|từ|bằng|sẽ|còn|so với|so|lũy kế|thực hiện được|tổ chức thực hiện|phải|khoảng|trên|gần|hơn|cơ bản|lãnh đạo|tháo gỡ|nâng|đưa|trong|ở|khi|nếu|trừ|kể cả|nhờ|chia ra|phân ra|chủ yếu|chủ yếu là|lần lượt|thêm|tương ứng|đạt|làm cho|xảy ra',
+  'và|hoặc|hay|theo|bình quân|đồng thời|trong đó|trong đó có|cụ thể|cụ thể là|cụ thể như sau|ngoài ra|bên cạnh đó|tuy nhiên|do vậy|vì vậy|do đó|theo đó|qua đó|từ đó|nhất là|riêng|như|gồm|bao gồm|còn lại|tiếp tục|cũng|đã|được|ước|dự kiến|phấn đấu|tính|cùng với đó|mặt khác|kết quả|kết quả đã|tổng cộng|hiện|hiện nay|hiện đang|đang|với|có|của|cho|tại|là|thì|mà|nhưng|song|nên|trên địa bàn|cả thời kỳ|trung bình|bình quân hằng năm|ước tính|tập trung|chỉ đạo|chủ động|tích cực|kịp thời|thường xuyên|do|về|đến|từ|bằng|sẽ|còn|so với|so|lũy kế|thực hiện được|tổ chức thực hiện|phải|khoảng|trên|gần|hơn|cơ bản|lãnh đạo|tháo gỡ|nâng|đưa|trong|ở|khi|nếu|trừ|kể cả|nhờ|chia ra|phân ra|chủ yếu|chủ yếu là|lần lượt|thêm|tương ứng|đạt|làm cho|xảy ra',
 );
 
 /** Openers of a circumstance: a segment that starts with one is not what is measured. */
 export const circumstances = phrases(
-  'theo|do|nhờ|qua|thông qua|trên cơ sở|so với|từ|để|nhằm|vì|khi|sau khi|trước|căn cứ|thực hiện nghị quyết|góp phần|bằng|trong bối cảnh|dưới|nếu|tuy|mặc dù|cùng với|như vậy|tương đương',
+  'theo|do|nhờ|qua|thông qua|trên cơ sở|so với|từ|để|nhằm|vì|khi|sau khi|trước|căn cứ|thực hiện nghị quyết|góp phần|bằng|trong bối cảnh|dưới|nếu|tuy|mặc dù|cùng với|như vậy|tương đương|cao hơn|thấp hơn|nhiều hơn|ít hơn',
 );
 
 /** Before the number, they say that the subject reaches it. */
 export const reaching = phrases(
-  'đạt|ước đạt|đạt được|ước|là|còn|chiếm|bằng|lên|xuống|thực hiện đạt|ước thực hiện|ước thực hiện đạt|ước tính|ước tính đạt|ở mức|với mức|mức|tương đương|tương ứng|vào khoảng|đạt mức|đạt tỷ lệ|chiếm tỷ lệ|đạt tới|lên tới|lên đến|tăng|giảm|tăng lên|giảm còn|giảm xuống|giảm xuống còn|tăng thêm|vượt|hụt|gấp|tăng trưởng|chỉ đạt|hoàn thành|nâng lên|tăng lên thành|cao hơn|thấp hơn|nhiều hơn|ít hơn|lần lượt|lần lượt là|lần lượt đạt|dự kiến đạt|phấn đấu đạt|xếp thứ|đứng thứ|xếp hạng thứ|xếp|thứ|đứng vị trí thứ|xếp vị trí thứ|vị trí thứ|hiện là|đã là|thực hiện là|đạt vượt|đạt và vượt|tối thiểu|tối đa|khoảng',
+  'đạt|ước đạt|đạt được|ước|là|còn|chiếm|bằng|lên|xuống|thực hiện đạt|ước thực hiện|ước thực hiện đạt|ước tính|ước tính đạt|ở mức|tương đương|tương ứng|vào khoảng|đạt mức|đạt tỷ lệ|chiếm tỷ lệ|đạt tới|lên tới|lên đến|tăng|giảm|tăng lên|giảm còn|giảm xuống|giảm xuống còn|tăng thêm|vượt|hụt|gấp|tăng trưởng|chỉ đạt|hoàn thành|nâng lên|tăng lên thành|cao hơn|thấp hơn|nhiều hơn|ít hơn|lần lượt|lần lượt là|lần lượt đạt|dự kiến đạt|phấn đấu đạt|xếp thứ|đứng thứ|xếp hạng thứ|xếp|thứ|đứng vị trí thứ|xếp vị trí thứ|vị trí thứ|hiện là|đã là|thực hiện là|đạt vượt|đạt và vượt|tối thiểu|tối đa|khoảng',
 );
 
 /** Before the number, they hold or own what it counts: "Toàn tỉnh có 112 xã". */
@@ -23,7 +23,7 @@ export const owning = phrases(
 
 /** Before the number, they mean nothing for the name. */
 export const softEnds = phrases(
-  'trên|hơn|gần|khoảng|chừng|xấp xỉ|được|cho|của|với|tại|thuộc|trong|đến|tới|từ|ở|do|về|và|hoặc|đã|đều|chỉ|thêm|thêm được|hiện|hiện nay|trung bình|cơ bản|không quá|dưới|ít nhất|không dưới|tổng cộng|tổng số|dự kiến|phấn đấu|bị|vào|cả|trong đó|so với|so|hằng năm|hàng năm|mỗi năm|các|những|số|này|cũng|lại|đang|sẽ|theo|nhưng|song|để|nhằm|thì|mà|như|gồm|bao gồm|cùng|có|bởi|qua|giữa|khi|nay|sau|trước|ngoài|toàn bộ|chủ yếu|cụ thể|ngay|tương đối|khá|liên quan|thực hiện|triển khai thực hiện',
+  'trên|hơn|gần|khoảng|chừng|xấp xỉ|được|cho|của|với|tại|thuộc|trong|đến|tới|từ|ở|do|về|và|hoặc|đã|đều|chỉ|thêm|thêm được|hiện|hiện nay|cơ bản|không quá|dưới|ít nhất|không dưới|tổng cộng|tổng số|dự kiến|phấn đấu|bị|vào|cả|trong đó|so với|so|hằng năm|hàng năm|mỗi năm|các|những|số|này|cũng|lại|đang|sẽ|theo|nhưng|song|để|nhằm|thì|mà|như|gồm|bao gồm|cùng|có|bởi|qua|giữa|khi|nay|sau|trước|ngoài|toàn bộ|chủ yếu|cụ thể|ngay|tương đối|khá|liên quan|thực hiện|triển khai thực hiện',
 );
 
 /** Nouns that open what is measured. */
@@ -38,7 +38,7 @@ export const bareMeasures = phrases(
 
 /** Verbs of what authorities do; what stands before one in its clause is who does it. */
 export const deeds = phrases(
-  'tổ chức|ban hành|tiếp nhận|tiếp|giải quyết|xử lý|xử phạt|phạt tiền|cấp|phê duyệt|phê chuẩn|thẩm định|kiểm tra|thanh tra|phát hiện|thu hồi|bồi thường|hỗ trợ|giải ngân|cho vay|phân bổ|bố trí|chi trả|chi trợ cấp|trồng|gieo cấy|gieo trồng|tiêm phòng|tiêm|tiêu hủy|khám|khám chữa bệnh|điều trị|ghi nhận|thụ lý|công bố|bổ nhiệm|điều động|luân chuyển|kỷ luật|khiển trách|cảnh cáo|tuyển dụng|đào tạo|bồi dưỡng|tập huấn|tuyên truyền|lập biên bản|tước|vận động|hoàn thành|khởi công|nghiệm thu|bàn giao|di chuyển|thành lập|sáp nhập|giao|tham mưu|trình|đề nghị|rà soát|thu gom|đấu giá|trợ cấp|tặng|trao|huy động|bắt giữ|khởi tố|truy tố|xét xử|điều tra|kết nạp|cắm|treo|lắp đặt|phát sóng|sửa chữa|nâng cấp|làm chết|làm bị thương|bị thương|thi hành|thi hành xong|xây mới|xây dựng mới|xây dựng|trùng tu|đặt tên|xếp hạng|điều dưỡng|luân chuyển|xác nhận|xác định|tháo dỡ|buộc tháo dỡ|tinh giản|tuyển|đón|tiếp đón|phục vụ|đón tiếp|cung cấp|lấy|thẩm tra|giám sát|bầu|miễn nhiệm|trả lời|tham gia|thu hút|cấp mới|cấp phép|cấp đổi|lập|mở|ký|ký kết|phát hành|in|phát|cải tạo|duy tu|di dời|thu|chi|nộp|giao nộp|chuyển|mua|bán|cứu|hòa giải|trợ giúp|tư vấn|giới thiệu|tạo việc làm|kê khai|khen thưởng|tiếp thu|triển khai|kiểm soát|quản lý|duy trì|kích hoạt|thu giữ|xét nghiệm|buộc thôi việc|trúng tuyển|giải thể|tuyển sinh|công nhận|chi|phổ biến|tái định cư|đình chỉ|tạm giam|tạm giữ|bổ sung|hủy|sửa|chuyển đổi|tiếp xúc|khôi phục|phát triển|thực hiện|đầu tư|kéo dài|mở rộng|tăng tải|có mặt|thiếu|còn thiếu|mất tích|nghỉ hưu|bị chết|chết|tán thành|không tán thành|biểu quyết|không biểu quyết|tinh giản biên chế',
+  'tổ chức|ban hành|tiếp nhận|tiếp|giải quyết|xử lý|xử phạt|phạt tiền|cấp|phê duyệt|phê chuẩn|thẩm định|kiểm tra|thanh tra|phát hiện|thu hồi|bồi thường|hỗ trợ|giải ngân|cho vay|phân bổ|bố trí|chi trả|chi trợ cấp|trồng|gieo cấy|gieo trồng|tiêm phòng|tiêm|tiêu hủy|khám|khám chữa bệnh|điều trị|ghi nhận|thụ lý|công bố|bổ nhiệm|điều động|luân chuyển|kỷ luật|khiển trách|cảnh cáo|tuyển dụng|đào tạo|bồi dưỡng|tập huấn|tuyên truyền|lập biên bản|tước|vận động|hoàn thành|khởi công|nghiệm thu|bàn giao|di chuyển|thành lập|sáp nhập|giao|tham mưu|trình|đề nghị|rà soát|thu gom|đấu giá|trợ cấp|tặng|trao|huy động|bắt giữ|khởi tố|truy tố|xét xử|điều tra|kết nạp|cắm|treo|lắp đặt|phát sóng|sửa chữa|nâng cấp|làm chết|làm bị thương|bị thương|thi hành|thi hành xong|xây mới|xây dựng mới|xây dựng|trùng tu|đặt tên|xếp hạng|điều dưỡng|luân chuyển|xác nhận|xác định|tháo dỡ|buộc tháo dỡ|tinh giản|tuyển|đón|tiếp đón|phục vụ|đón tiếp|cung cấp|lấy|thẩm tra|giám sát|bầu|miễn nhiệm|trả lời|tham gia|thu hút|cấp mới|cấp phép|cấp đổi|lập|mở|ký|ký kết|phát hành|in|phát|cải tạo|duy tu|di dời|thu|chi|nộp|giao nộp|chuyển|mua|bán|cứu|hòa giải|trợ giúp|tư vấn|giới thiệu|tạo việc làm|kê khai|khen thưởng|tiếp thu|triển khai|kiểm soát|quản lý|duy trì|kích hoạt|thu giữ|xét nghiệm|buộc thôi việc|trúng tuyển|giải thể|tuyển sinh|công nhận|chi|phổ biến|tái định cư|đình chỉ|tạm giam|tạm giữ|bổ sung|hủy|sửa|chuyển đổi|tiếp xúc|khôi phục|phát triển|thực hiện|đầu tư|kéo dài|mở rộng|tăng tải|có mặt|thiếu|còn thiếu|mất tích|nghỉ hưu|bị chết|chết|tán thành|không tán thành|biểu quyết|không biểu quyết|tinh giản biên chế|giữ nguyên|tổng hợp',
 );
 
 /** Who acts; a clause that opens with one and goes on with a deed is named by the deed. */
@@ -53,7 +53,7 @@ export const classifiers = phrases(
 
 /** Where what follows a number ends. */
 export const complementEnds = phrases(
-  'đạt|tăng|giảm|bằng|chiếm|so với|so|trong đó|gồm|bao gồm|với|tại|theo|để|nhằm|góp phần|từ|do|là|còn|vượt|nên|đã|trên|ở|vào|trước|sau|khi|qua|như|kể cả|ước|cao hơn|thấp hơn|nhưng|song|đồng thời|cùng với|hiện nay|hiện đang|đang|sẽ|chưa|thì|mà|xếp thứ|lên|xuống|tương ứng|tập trung|tương đương|trị giá|nhất là|trong|cho|phải|đến|dưới|số tiền|tổng số tiền|tổng kinh phí|kinh phí|thiệt hại|không có|hằng năm|hàng năm|dẫn đầu|có|nâng|hoặc|cũng|phục vụ|làm chết|làm|liên quan|thuộc diện|diện tích|vì',
+  'đạt|tăng|giảm|bằng|chiếm|so với|so|trong đó|gồm|bao gồm|với|tại|theo|để|nhằm|góp phần|từ|do|là|còn|vượt|nên|đã|trên|ở|vào|trước|sau|khi|qua|như|kể cả|ước|cao hơn|thấp hơn|nhưng|song|đồng thời|cùng với|hiện nay|hiện đang|đang|sẽ|chưa|thì|mà|xếp thứ|lên|xuống|tương ứng|tập trung|tương đương|trị giá|nhất là|trong|cho|phải|đến|dưới|số tiền|tổng số tiền|tổng kinh phí|kinh phí|thiệt hại|không có|hằng năm|hàng năm|dẫn đầu|có|nâng lên|nâng tổng số|hoặc|cũng|phục vụ|làm chết|làm|liên quan|thuộc diện|diện tích|vì',
 );
 /** "đạt chuẩn", "đạt danh hiệu": what things attain, no amount they reach. */
 export const attainments = phrases(
@@ -72,7 +72,7 @@ export const columnNoise = phrases(
 
 /** Words that end like what is cut off, and are names: "mặt bằng", "xây dựng cơ bản", "chuyển đổi số". */
 export const wholeWords = phrases(
-  'mặt bằng|giải phóng mặt bằng|đồng bằng|cân bằng|công bằng|văn bằng|đất ở|nhà ở|chỗ ở|nơi ở|dân số|thiểu số|dân tộc thiểu số|chuyển đổi số|kinh tế số|chính quyền số|xã hội số|chữ ký số|hệ số|chỉ số|mã số|xây dựng cơ bản|thiết bị|trang thiết bị|chuẩn bị|nước ngoài|đầu tư nước ngoài|tồn tại|đất tăng thêm|việc làm tăng thêm|trở lên|trở lại|đi lại|định mức|thu vượt|cây hằng năm|cây hàng năm|sản xuất thử|nước mắm|hạng mục|ô tô các|quán triệt|cộng đồng|quản trị|ngoài trời|trong nước|dưới nước|xóa nghèo|đất sang đất ở|cơ sở|trụ sở|hợp đồng|đồng bộ',
+  'mặt bằng|giải phóng mặt bằng|đồng bằng|cân bằng|công bằng|văn bằng|đất ở|nhà ở|chỗ ở|nơi ở|dân số|thiểu số|dân tộc thiểu số|chuyển đổi số|kinh tế số|chính quyền số|xã hội số|chữ ký số|hệ số|chỉ số|mã số|xây dựng cơ bản|thiết bị|trang thiết bị|chuẩn bị|nước ngoài|đầu tư nước ngoài|tồn tại|đất tăng thêm|việc làm tăng thêm|trở lên|trở lại|đi lại|định mức|thu vượt|cây hằng năm|cây hàng năm|sản xuất thử|nước mắm|hạng mục|ô tô các|quán triệt|cộng đồng|quản trị|ngoài trời|trong nước|dưới nước|xóa nghèo|đất sang đất ở|cơ sở|trụ sở|hợp đồng|đồng bộ|không đạt|chưa đạt',
 );
 
 /** Where documents are cited: "theo các Nghị quyết, Quyết định của Chính phủ". */
