@@ -6,16 +6,20 @@ import {
   isAmount,
   isRate,
   labelOf,
-  planBefore,
+  plansBefore,
   referenceAfter,
   referenceBefore,
   yearOf,
 } from './comparisons.ts';
 import type { Reference } from './comparisons.ts';
+import { amountOf } from './amounts.ts';
+import type { Amount } from './amounts.ts';
+import { isNegative, opposite } from './rational.ts';
 import { isSameUnit } from './units.ts';
 import { termOf } from './relation.ts';
 import type { Finding, Formula, Relation } from './relation.ts';
 import {
+  bracketAround,
   figureIndexAt,
   figuresBetween,
   sentenceAround,
@@ -33,6 +37,8 @@ const BASE_REACH = 400;
 export function findChanges({ passages, curatedSeries, indicatorOf }: Scene): Finding[] {
   return passages.flatMap((passage) =>
     passage.figures.flatMap((change): Finding[] => {
+      const ofChange = change.class === 'percent' ? percentOfChange(passage, change) : null;
+      if (ofChange !== null) return [ofChange];
       if (!isChange(change)) return [];
       return changeOf(passage, change, (figure) => {
         const indicator = indicatorOf.get(figure.id);
@@ -75,14 +81,18 @@ function changeOf(
 ): Finding[] {
   const reference =
     referenceAfter(passage, unitEnd(passage, change)) ?? referenceBefore(passage, change.start);
-  if (reference?.kind === 'plan' || isAverage(passage, change)) return [];
+  if (isAverage(passage, change)) return [];
+  if (reference?.kind === 'plan')
+    return change.class === 'difference' ? fromPlan(passage, change, reference) : [];
   const accept = (figure: IdentifiedFigure): boolean => canChange(change, figure);
+  const ofChange = percentOfChange(passage, change);
+  if (ofChange !== null) return [ofChange];
   const fromTo = movement(passage, change, accept);
   if (fromTo !== null) return [changed(change, fromTo)];
   const current = inTurn(passage, change, reference, accept) ?? currentBefore(passage, change, accept);
   if (current === null) return unbased(passage, change, null, reference);
   if (isPercentOfPlan(passage, current, change) && reference === null) {
-    const plan = change.class === 'difference' ? planBefore(passage, current) : null;
+    const plan = change.class === 'difference' ? (plansBefore(passage, current)[0] ?? null) : null;
     return plan === null ? [] : [changed(change, { base: plan, current, doubt: null })];
   }
   const pair =
@@ -93,6 +103,17 @@ function changeOf(
     curatedBase(current, reference, seriesOf(current));
   if (pair === null) return unbased(passage, change, current, reference);
   return [changed(change, { ...pair, doubt: pair.doubt ?? doubtOf(passage, pair, change) })];
+}
+
+/** "vượt 13,5 tỷ đồng so với dự toán (450 tỷ đồng)". */
+function fromPlan(passage: Passage, change: IdentifiedFigure, reference: Reference): Finding[] {
+  const current = currentBefore(passage, change, (figure) => canChange(change, figure));
+  if (current === null) return [];
+  const [plan, ...others] = plansBefore(passage, current);
+  const pair =
+    statedBase(passage, change, current, reference) ??
+    (plan === undefined || others.length > 0 ? null : { base: plan, current, doubt: null });
+  return pair === null ? [] : [changed(change, pair)];
 }
 
 function changed(change: IdentifiedFigure, { base, current, doubt }: Pair): Finding {
@@ -118,6 +139,53 @@ function isPercentOfPlan(passage: Passage, current: IdentifiedFigure, change: Id
   const first = figureIndexAt(passage, current.end);
   const last = figureIndexAt(passage, change.start);
   return passage.figures.slice(first, last).some(({ class: kind }) => kind === 'completion');
+}
+
+/** "tăng 435 việc (6,37%) so với cùng kỳ": the change in percent of what was there before. */
+function percentOfChange(passage: Passage, percent: IdentifiedFigure): Finding | null {
+  const index = figureIndexAt(passage, percent.start);
+  const [before, nearest] = [passage.figures[index - 2], passage.figures[index - 1]];
+  // "giảm 5 vụ so với năm 2022 (50 vụ), tương đương giảm 10%"
+  const isBased =
+    before?.class === 'difference' &&
+    nearest !== undefined &&
+    isAmount(nearest) &&
+    bracketAround(passage, nearest.start) !== null &&
+    bracketAround(passage, percent.start)?.open !== bracketAround(passage, nearest.start)?.open;
+  const change = isBased ? before : nearest;
+  const last = isBased ? nearest : change;
+  const from = last === undefined ? 0 : unitEnd(passage, last);
+  if (percent.unit !== '%' || change?.class !== 'difference' || /điểm|%/.test(change.unit ?? '%'))
+    return null;
+  const gap = wordsBetween(passage, from, percent.start, 40).replace(/^\s*\)/, '');
+  if (
+    percent.start - from > 40 ||
+    !/^\s*(?:\(|,|hay|tương ứng|tương đương|\(tương ứng)\s*(?:tăng|giảm|bằng|tương ứng|tương đương|tỷ lệ|khoảng|\s)*$/.test(
+      gap,
+    )
+  )
+    return null;
+  const current = currentBefore(passage, change, (figure) => canChange(change, figure));
+  if (current === null) return null;
+  return {
+    relation: {
+      kind: 'growth',
+      formula: 'growthOfChange',
+      stated: { ...termOf(percent, 'stated'), amount: signedLike(percent, change) },
+      others: [termOf(change, 'part'), termOf(current, 'current')],
+      subject: '',
+      parted: 'parts',
+      doubt: null,
+    },
+  };
+}
+
+/** In brackets the sign is that of the change before: "giảm 2.676 việc (3,27%)". */
+function signedLike(percent: IdentifiedFigure, change: IdentifiedFigure): Amount {
+  const amount = amountOf(percent);
+  return isNegative(amount.value) === isNegative(amountOf(change).value)
+    ? amount
+    : { ...amount, value: opposite(amount.value) };
 }
 
 /** "tăng từ 37.000 lên 40.600 tỷ đồng", before or behind the change. */
@@ -163,17 +231,15 @@ function statedBase(
   if (reference === null) return null;
   const base = passage.figures[figureIndexAt(passage, Math.max(change.end, 0))];
   if (base === undefined || !isComparable(base, current)) return null;
-  const from = Math.max(change.end, reference.end);
-  if (base.start < from - 1 || base.start - from > 40) return null;
+  const from = Math.max(unitEnd(passage, change), reference.end);
+  if (base.start < from - 1 || base.start - from > 60) return null;
   const gap = wordsBetween(passage, from, base.start);
-  return /^\s*(?:\(|là|đạt|:|,\s*cùng kỳ)?[\s\p{L}\d]*(?:\(|là|đạt|:|có|chỉ)?\s*(?:cùng kỳ|năm trước|năm \d{4})?\s*(?:là|đạt|:|có|chỉ)?\s*$/u.test(
-    gap,
-  ) &&
-    /\(|là|đạt|:/.test(gap) &&
-    !/tăng|giảm|ước/.test(gap)
-    ? { base, current, doubt: null }
-    : null;
+  return baseWords.test(gap) && /\(|là|đạt|:/.test(gap) ? { base, current, doubt: null } : null;
 }
+
+/** Between a change and its base: times and verbs, nothing that narrows the base down. */
+const baseWords =
+  /^(?:[\s(:,]|(?:cùng kỳ|năm|tháng|quý|đầu|cuối|trước|ngoái|đạt|là|có|chỉ|mức|số|của|còn|ở|thực hiện|tiếp nhận|thụ lý|khoảng|trên|gần|hơn|[ivx]+|\d+)(?=[\s(:,/]|$)|\/)*$/;
 
 /**
  * "các năm 2022, 2023 và 2024 lần lượt đạt A, B và C; năm 2023 tăng 5% so với năm 2022": the number of the year that the
@@ -244,7 +310,9 @@ function baseBefore(
   if (base === undefined || base.start < sentence.start || !isComparable(base, current)) return null;
   const goesOn =
     labelOf(passage, current).length === 0 &&
-    /(?:còn|nay|hiện|lên|đến|năm \d{4})[\s\p{L}\d]*$/u.test(wordsBetween(passage, base.end, current.start));
+    /(?:còn|nay|hiện|lên|đến|năm \d{4})[\s\p{L}\d/.-]*$/u.test(
+      wordsBetween(passage, base.end, current.start),
+    );
   return goesOn ? { base, current, doubt: null } : null;
 }
 

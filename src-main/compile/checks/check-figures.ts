@@ -1,6 +1,6 @@
 /** Finds the relations that the prose states between its figures, and judges each. */
 import type { CompiledDocument } from '../../contract/briefing.ts';
-import type { Check } from '../../contract/check.ts';
+import type { Check, Operand } from '../../contract/check.ts';
 import type { NonFigure } from '../../contract/figure.ts';
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import type { Named } from '../indicators/name-figures.ts';
@@ -64,9 +64,15 @@ export function checkFigures(
 function settle(found: readonly Explained[]): Explained[] {
   const byStated = new Map<string, Explained[]>();
   const kept: Explained[] = [];
+  // What the text divides by is known: a whole number that would do as well says nothing more.
+  const divided = new Set(
+    found.flatMap(({ kind, verdict, operands }) =>
+      kind === 'ratio' && verdict !== 'undetermined' && verdict !== 'mismatch' ? [placeOf(operands[0])] : [],
+    ),
+  );
   for (const check of found) {
-    const [stated] = check.operands;
-    const key = `${check.kind} ${stated?.block} ${stated?.start}`;
+    if (check.kind === 'implied_integer' && divided.has(placeOf(check.operands[0]))) continue;
+    const key = `${check.kind} ${placeOf(check.operands[0])}`;
     const same = byStated.get(key);
     if (same === undefined) byStated.set(key, [check]);
     else same.push(check);
@@ -82,6 +88,8 @@ function settle(found: readonly Explained[]): Explained[] {
   }
   return kept;
 }
+
+const placeOf = (operand: Operand | undefined): string => `${operand?.block ?? ''}:${operand?.start ?? 0}`;
 
 function byPlace(a: Explained, b: Explained, order: ReadonlyMap<string, number>): number {
   const [first, second] = [a.operands[0], b.operands[0]];

@@ -1,7 +1,7 @@
 /** What a change is measured from: "so với cùng kỳ năm 2022", and the two numbers between which it lies. */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import { isSameUnit } from './units.ts';
-import { figureIndexAt, sentenceAround, wordsBetween } from './scene.ts';
+import { bracketAround, figureIndexAt, sentenceAround, unitEnd, wordsBefore, wordsBetween } from './scene.ts';
 import type { Passage } from './scene.ts';
 
 /** What the text compares with. */
@@ -88,9 +88,12 @@ export function currentBefore(
 ): IdentifiedFigure | null {
   const sentence = sentenceAround(passage, change.start);
   const index = figureIndexAt(passage, change.start);
-  for (let back = index - 1; back >= Math.max(0, index - 4); back--) {
+  for (let back = index - 1; back >= Math.max(0, index - 6); back--) {
     const figure = passage.figures[back];
     if (figure === undefined || figure.start < sentence.start) return null;
+    // What stands in brackets of its own belongs to what stands before them.
+    const bracket = bracketAround(passage, figure.start);
+    if (bracket !== null && bracket.close < change.start) continue;
     const gap = wordsBetween(passage, figure.end, change.start, 160);
     if (change.start - figure.end > 150 || /[;]|\.\s/.test(gap)) return null;
     // "trong đó", or another subject after a comma, begins a new clause.
@@ -107,24 +110,28 @@ export function yearOf(period: string | null): number | null {
 }
 
 const planLead =
-  /(?:kế hoạch|dự toán|chỉ tiêu|được giao|giao|định mức)(?:\s+(?:vốn|thu|chi|giao|đầu năm))*[^,.;()]{0,45}$/;
+  /(?:(?<!\p{L})kh(?!\p{L})|kế hoạch|dự toán|chỉ tiêu|được giao|giao|định mức)(?![^,]*(?:đạt|bằng))[^,.;()]{0,60}$/u;
 
-/** The planned amount of what an actual amount is: "dự toán giao 240 tỷ đồng, thực hiện 175,2 tỷ đồng", in its sentence or the one before. */
-export function planBefore(passage: Passage, actual: IdentifiedFigure): IdentifiedFigure | null {
+/** Planned amounts of what an actual amount is, the nearest first: "dự toán giao 240 tỷ đồng, thực hiện 175,2 tỷ đồng", in its sentence or the one before. */
+export function plansBefore(passage: Passage, actual: IdentifiedFigure): readonly IdentifiedFigure[] {
   const sentence = sentenceAround(passage, actual.start);
   const from = sentenceAround(passage, Math.max(0, sentence.start - 1)).start;
   const index = figureIndexAt(passage, actual.start);
+  const plans: IdentifiedFigure[] = [];
   for (let back = index - 1; back >= Math.max(0, index - 5); back--) {
     const plan = passage.figures[back];
-    if (plan === undefined || plan.start < from || actual.start - plan.end > 220) return null;
+    if (plan === undefined || plan.start < from || actual.start - plan.end > 220) break;
     if (plan.class !== actual.class || !isAmount(plan) || !isSameUnit(plan, actual)) continue;
     const gap = wordsBetween(passage, plan.end, actual.start, 220);
-    if (/tăng|giảm|trong đó|riêng/.test(gap)) return null;
-    const lead = passage.lower.slice(Math.max(from, plan.start - 70), plan.start);
-    if (planLead.test(lead) && !/đạt|bằng/.test(planLead.exec(lead)?.[0] ?? '')) return plan;
+    if (/tăng|giảm|trong đó|riêng/.test(gap)) break;
+    if (planLead.test(leadOf(passage, plan))) plans.push(plan);
   }
-  return null;
+  return plans;
 }
+
+/** Words of the clause before a figure. */
+export const leadOf = (passage: Passage, { start }: IdentifiedFigure): string =>
+  /[^.;()]*$/.exec(wordsBefore(passage, start, 80))?.[0] ?? '';
 
 /** Verbs, times and other words that name no indicator. */
 const empty = new Set(
@@ -140,7 +147,7 @@ export function labelOf(passage: Passage, figure: IdentifiedFigure): readonly st
   const previous = passage.figures[figureIndexAt(passage, figure.start) - 1];
   const cut = Math.max(
     before.search(/[^;:.()]*$/),
-    previous === undefined ? 0 : previous.end - from,
+    previous === undefined ? 0 : unitEnd(passage, previous) - from,
     ...[...before.matchAll(/\.\s|;|:|\(/g)].map((match) => match.index + match[0].length),
   );
   return before

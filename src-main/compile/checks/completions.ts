@@ -1,7 +1,9 @@
 /** Plans: "bằng 118,4% KH, tăng 18,4%", "thực hiện 45/50 …", "kế hoạch 100, đạt 98, bằng 98% kế hoạch". */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
-import { currentBefore, isAmount, planBefore, referenceAfter } from './comparisons.ts';
+import { currentBefore, isAmount, leadOf, plansBefore, referenceAfter } from './comparisons.ts';
 import { isSameUnit } from './units.ts';
+import { amountOf } from './amounts.ts';
+import { judge } from './judge.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
 import { figureIndexAt, wordsBetween } from './scene.ts';
@@ -20,13 +22,25 @@ export function findCompletions({ passages }: Scene): Finding[] {
 /** A change right behind a percentage of the plan. Where nothing says from what it is, a disagreement proves nothing. */
 function distances(passage: Passage): Finding[] {
   return passage.figures.flatMap((change, index): Finding[] => {
-    const completion = passage.figures[index - 1];
+    const before = passage.figures
+      .slice(Math.max(0, index - 2), index)
+      .findLast(({ class: kind }) => kind === 'completion');
+    const completion =
+      before?.class === 'completion' && !before.fromPlan ? before : bracketedBehind(passage, change, index);
     const isDistance = change.class === 'growth' || (change.class === 'completion' && change.fromPlan);
     if (!isDistance || change.unit !== '%' || completion?.class !== 'completion' || completion.fromPlan)
       return [];
     const gap = wordsBetween(passage, completion.end, change.start);
-    if (change.start - completion.end > 70 || /[;]|\.\s/.test(gap)) return [];
+    if ((completion.end <= change.start && change.start - completion.end > 70) || /[;]|\.\s/.test(gap))
+      return [];
     const reference = referenceAfter(passage, change.end);
+    const [ofCompletion, ofChange] = [completion, change].map((figure) =>
+      qualifiersIn(wordsBetween(passage, figure.end, figure.end + 50).replace(/[,;.()].*$/s, '')),
+    );
+    const isOtherPlan = (ofChange ?? []).some((word) => !(ofCompletion ?? []).includes(word));
+    if (isOtherPlan) return [];
+    const isBetween = passage.figures[index - 1]?.id === completion.id || change.fromPlan;
+    if (!isBetween) return [];
     const isOfPlan = change.fromPlan || reference?.kind === 'plan' || /vượt|hụt/.test(gap);
     if (!isOfPlan && reference !== null) return [];
     return [
@@ -39,6 +53,7 @@ function distances(passage: Passage): Finding[] {
           subject: '',
           parted: 'parts',
           doubt: isOfPlan ? null : reasons.ofPlan,
+          silent: !isOfPlan,
           family: 'distance from the plan',
         },
       },
@@ -46,11 +61,24 @@ function distances(passage: Passage): Finding[] {
   });
 }
 
+/** "vượt 3% kế hoạch (đạt 103%)". */
+function bracketedBehind(passage: Passage, change: IdentifiedFigure, index: number): IdentifiedFigure | null {
+  const next = passage.figures[index + 1];
+  if (next?.unit !== '%' || next.to !== null || !change.fromPlan) return null;
+  return /^[^.;()]{0,40}\((?:đạt|bằng)\s*$/.test(wordsBetween(passage, change.end, next.start)) ? next : null;
+}
+
 /** The actual amount before a percentage of the plan, and the plan in words before it or in brackets behind. */
 function planOf(passage: Passage, completion: IdentifiedFigure): Finding[] {
-  const actual = currentBefore(passage, completion, isAmount);
-  if (actual === null) return [];
-  const plan = planBehind(passage, completion, actual) ?? planBefore(passage, actual);
+  const nearest = currentBefore(passage, completion, isAmount);
+  if (nearest === null) return [];
+  const between = actualBefore(passage, nearest);
+  const actual = between ?? nearest;
+  const behind = planBehind(passage, completion, actual);
+  const plan =
+    between !== null
+      ? nearest
+      : (behind ?? planFor(passage, completion, actual, plansBefore(passage, actual)));
   if (plan === null) return [unplanned(passage, completion, actual)];
   return [
     {
@@ -67,6 +95,53 @@ function planOf(passage: Passage, completion: IdentifiedFigure): Finding[] {
   ];
 }
 
+/** "trồng được 1.232 ha so với kế hoạch 1.500 ha": the plan stands between, the actual amount before it. */
+export function actualBefore(passage: Passage, plan: IdentifiedFigure): IdentifiedFigure | null {
+  const actual = passage.figures[figureIndexAt(passage, plan.start) - 1];
+  if (actual?.class !== plan.class || !isSameUnit(actual, plan) || actual.to !== null) return null;
+  const gap = wordsBetween(passage, actual.end, plan.start);
+  const isBetween =
+    plan.start - actual.end <= 60 &&
+    /(?:so với|trên|\/)\s*(?:tổng\s+)?(?:kế hoạch|dự toán|chỉ tiêu|kh)(?:\s+(?:năm|giao|được giao|tỉnh giao|là|cả năm|\d{4}))*\s*$/.test(
+      gap,
+    );
+  return isBetween && !/[.;]/.test(gap) ? actual : null;
+}
+
+/** The plan that agrees; else the only one, unless the percentage names another plan or another time. */
+function planFor(
+  passage: Passage,
+  completion: IdentifiedFigure,
+  actual: IdentifiedFigure,
+  plans: readonly IdentifiedFigure[],
+): IdentifiedFigure | null {
+  const agreeing = plans.find(
+    (plan) => judge('share', amountOf(completion), [amountOf(actual), amountOf(plan)])?.verdict === 'match',
+  );
+  if (agreeing !== undefined) return agreeing;
+  const named = qualifiersIn(
+    wordsBetween(passage, completion.end, completion.end + 60).replace(/[,;.()].*$/s, ''),
+  );
+  const fitting = plans.filter((plan) => {
+    const known = qualifiersIn(
+      `${leadOf(passage, plan)} ${wordsBetween(passage, plan.end, plan.end + 30).replace(/[,;.()].*$/s, '')}`,
+    );
+    return (
+      named.every((word) => known.includes(word)) &&
+      (named.length > 0 || known.every((word) => !levels.includes(word)))
+    );
+  });
+  const [plan, ...others] = fitting.length === 0 && named.length === 0 ? plans : fitting;
+  return plan === undefined || others.length > 0 ? null : plan;
+}
+
+const levels: readonly string[] = ['tỉnh', 'huyện', 'trung ương', 'xã', 'thành phố', 'hđnd', 'bộ', 'cục'];
+/** Whose plan, and for how long. */
+const qualifiersIn = (words: string): string[] =>
+  words.match(
+    /(?<!\p{L})(?:tỉnh|huyện|trung ương|xã|thành phố|hđnd|bộ|cục|\d+ tháng|quý|\d+ năm|giai đoạn|nhiệm kỳ|năm \d{4})(?!\p{L})/gu,
+  ) ?? [];
+
 /** "đạt 97,8% kế hoạch (8.995 tỷ đồng)". */
 function planBehind(
   passage: Passage,
@@ -79,7 +154,9 @@ function planBehind(
   const isBehind =
     plan.start - completion.end <= 70 &&
     /(?:kế hoạch|dự toán|chỉ tiêu|kh|giao)/.test(gap) &&
-    /^[^.;]*\((?:(?:kế hoạch|dự toán|kh|giao|là|được)\s*)*:?\s*$/.test(gap) &&
+    /^[^.;]*\((?:(?:kế hoạch|dự toán|chỉ tiêu|kh|giao|là|được|năm|cả năm|tỉnh|huyện|hđnd|đầu năm|\d{4})\s*)*:?\s*$/.test(
+      gap,
+    ) &&
     !/tăng|giảm/.test(gap);
   return isBehind ? plan : null;
 }

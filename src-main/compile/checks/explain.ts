@@ -92,7 +92,7 @@ function sentenceOf(
     return `${approximate}${signed(computed, show)}${unit}${subjectOf(relation, unit)}`;
   }
   function signed(value: Rational, format: (value: Rational) => string): string {
-    if (formula !== 'growth' && formula !== 'fromPlan' && formula !== 'changeOrGrowth') return format(value);
+    if (!['growth', 'growthOfChange', 'fromPlan', 'changeOrGrowth'].includes(formula)) return format(value);
     return `${isNegative(value) ? 'giảm' : 'tăng'} ${format(magnitude(value))}`;
   }
 }
@@ -115,6 +115,10 @@ function expressionOf(relation: Relation, scale: Rational): string {
     case 'change':
     case 'changeOrGrowth':
       return `${first} − ${second}`;
+    case 'growthOfChange':
+      return first.startsWith('−')
+        ? `${first.slice(1)} trên số trước đó ${second} + ${first.slice(1)}`
+        : `${first} trên số trước đó ${second} − ${first}`;
     case 'fromPlan':
       return `${first} − 100 %`;
     case 'same':

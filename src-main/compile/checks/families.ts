@@ -1,5 +1,6 @@
 /** Relations printed alike in one block: where most of them agree, the text means them all to, and one that does not is a finding. */
 import { judge } from './judge.ts';
+import { possibilityOf } from './possibility.ts';
 import type { Finding } from './relation.ts';
 
 /** Lifts the doubt from relations whose kin agree. */
@@ -15,8 +16,12 @@ export function believeFamilies(findings: readonly Finding[]): Finding[] {
   }
   return findings.map((finding) => {
     const counts = kin.get(keyOf(finding) ?? '');
-    const isBelieved = counts !== undefined && counts.agreeing > 0 && counts.agreeing >= counts.others;
-    if (!isBelieved || !('relation' in finding)) return finding;
+    if (counts === undefined || !('relation' in finding)) return finding;
+    // One that agrees may do so by chance, and vouches only for what one misread digit explains.
+    const isBelieved =
+      counts.agreeing >= Math.max(2, counts.others) ||
+      (counts.agreeing === 1 && counts.others <= 1 && possibilityOf(finding.relation) !== null);
+    if (!isBelieved) return finding;
     return { relation: { ...finding.relation, doubt: null, silent: false } };
   });
 }

@@ -4,12 +4,12 @@
  */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import { amountOf, printedRange } from './amounts.ts';
-import { currentBefore, planBefore } from './comparisons.ts';
+import { currentBefore, plansBefore } from './comparisons.ts';
 import { decimalFrom, equal, floor, hundred, integer, over, rational, times } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
-import { figureIndexAt, sentenceAround, wordsBetween } from './scene.ts';
+import { figureIndexAt, sentenceAround, unitEnd, wordsBefore, wordsBetween } from './scene.ts';
 import type { Passage, Scene } from './scene.ts';
 import { unitKey } from './units.ts';
 import { reasons, vietnamese, wording } from './wording.ts';
@@ -23,10 +23,15 @@ export function findImplied({ passages }: Scene): Finding[] {
       if (share.unit !== '%' || share.to !== null || share.approx !== null || share.fromPlan) return [];
       if (Number(share.value) <= 0 || Number(share.value) === 100) return [];
       if (share.class === 'completion') return listed(partOfPlan(passage, share));
-      return share.class === 'percent' ? listed(shareOfCounted(passage, share)) : [];
+      return share.class === 'percent'
+        ? listed(shareOfCounted(passage, share) ?? partOfAll(passage, share))
+        : [];
     }),
   );
 }
+
+/** Above it a disagreement proves nothing. */
+const WHOLE_MAX = 100;
 
 const listed = (finding: Finding | null): Finding[] => (finding === null ? [] : [finding]);
 
@@ -44,10 +49,13 @@ function partOfPlan(passage: Passage, share: IdentifiedFigure): Finding | null {
   const part = currentBefore(passage, share, isCount);
   if (part === null || passage.figures[figureIndexAt(passage, share.start) - 1]?.id !== part.id) return null;
   const gap = wordsBetween(passage, part.end, share.start);
-  if (share.start - part.end > 60 || /[;:(]|số tiền|kinh phí|với|diện tích|(?<!mặt )bằng/.test(gap))
+  if (
+    share.start - part.end > 60 ||
+    /[;:]|\((?!\s*(?:đạt|bằng)?\s*$)|số tiền|kinh phí|với|diện tích|(?<!mặt )bằng/.test(gap)
+  )
     return null;
   if (passage.figures[figureIndexAt(passage, share.end)]?.start === share.end) return null;
-  if (planBefore(passage, part) !== null) return null;
+  if (plansBefore(passage, part).length > 0) return null;
   const { low, high } = printedRange(amountOf(share));
   if (low.n <= 0n) return null;
   const count = rational(part.value);
@@ -65,20 +73,29 @@ function partOfPlan(passage: Passage, share: IdentifiedFigure): Finding | null {
 /** The whole is counted: is there a whole part? */
 function shareOfCounted(passage: Passage, share: IdentifiedFigure): Finding | null {
   const after = wordsBetween(passage, share.end, share.end + 50);
-  const named = /^\s*(?:của\s+)?(?:tổng\s+)?số\s+([\p{L}\s]{2,40})/u.exec(after)?.[1];
-  if (named === undefined) return null;
+  const named =
+    /^\s*(?:của\s+|trong\s+)?(?:(?:tổng\s+)?số\s+|các\s+)?([\p{L}\s]{2,40})/u.exec(after)?.[1] ?? '';
+  const rated =
+    /(?:tỷ lệ|tỉ lệ)\s+(?:số\s+)?([\p{L}\s]{2,50})$/u.exec(wordsBefore(passage, share.start, 60))?.[1] ?? '';
   const sentence = sentenceAround(passage, share.start);
+  const from = sentenceAround(passage, Math.max(0, sentence.start - 1)).start;
   const index = figureIndexAt(passage, share.start);
   const whole = passage.figures
     .slice(Math.max(0, index - 3), index)
     .findLast(
       (figure) =>
-        figure.start >= sentence.start &&
+        figure.start >= from &&
         isCount(figure) &&
         figure.unit !== null &&
-        isNamed(named, figure.unit),
+        (isNamed(named, figure.unit) ||
+          rated.startsWith(`${unitKey(figure.unit)} `) ||
+          isAdjacent(passage, figure, share)),
     );
-  if (whole === undefined || /tăng|giảm/.test(wordsBetween(passage, whole.end, share.start))) return null;
+  if (
+    whole === undefined ||
+    /tăng|giảm|chiếm|bằng|tương ứng/.test(wordsBetween(passage, whole.end, share.start))
+  )
+    return null;
   const { low, high } = printedRange(amountOf(share));
   const count = rational(whole.value);
   const least = over(times(count, low), hundred);
@@ -87,6 +104,9 @@ function shareOfCounted(passage: Passage, share: IdentifiedFigure): Finding | nu
   const part = ceiling(least);
   const isPossible = part * most.d <= most.n;
   if (floor(most) - part >= 1n) return null;
+  // Many things, or those of another sentence, may be counted at another time.
+  const isStock = /(?:có|gồm|tổng số|trong)\s*$/.test(wordsBefore(passage, whole.start, 12));
+  if (!isPossible && (!isStock || Number(whole.value) > WHOLE_MAX)) return null;
   const nearest = isPossible ? part : nearestWhole(over(times(count, rational(share.value)), hundred));
   return implied(share, whole, nearest, BigInt(whole.value), isPossible, null);
 }
@@ -94,8 +114,48 @@ function shareOfCounted(passage: Passage, share: IdentifiedFigure): Finding | nu
 /** "số thôn đạt …" are all of them, "số đại biểu có mặt" some. */
 const isNamed = (phrase: string, unit: string): boolean => {
   const [words, thing] = [unitKey(phrase.trim()), unitKey(unit)];
-  return words === thing || words.startsWith(`${thing} đạt`) || words.startsWith(`${thing} được`);
+  return (
+    words === thing ||
+    words.startsWith(`${thing} đạt`) ||
+    words.startsWith(`${thing} được`) ||
+    words.startsWith(`${thing} có`)
+  );
 };
+
+/** "kiểm tra 40 mẫu, 92,5% đạt yêu cầu": nothing else stands between, and no other thing is named. */
+const isAdjacent = (passage: Passage, whole: IdentifiedFigure, share: IdentifiedFigure): boolean =>
+  /^\s*[,;:(]?\s*(?:trong đó|có|tỷ lệ)?\s*$/.test(
+    wordsBetween(passage, unitEnd(passage, whole), share.start, 60),
+  ) &&
+  /^\s*(?:đạt|đã|được|hoàn thành|đồng ý|tán thành|đúng|không|trong số|số này)(?!\p{L})/u.test(
+    wordsBetween(passage, share.end, share.end + 20),
+  );
+
+/** "13 xã đạt chuẩn, chiếm 72,2% số xã": the whole is not printed; only agreement is worth a line. */
+function partOfAll(passage: Passage, share: IdentifiedFigure): Finding | null {
+  const after = wordsBetween(passage, share.end, share.end + 40);
+  const named = /^\s*(?:tổng\s+)?số\s+([\p{L}\s]{2,30})/u.exec(after)?.[1];
+  const part = passage.figures[figureIndexAt(passage, share.start) - 1];
+  if (
+    named === undefined ||
+    part === undefined ||
+    !isCount(part) ||
+    part.unit === null ||
+    !named.startsWith(unitKey(part.unit))
+  )
+    return null;
+  const gap = wordsBetween(passage, part.end, share.start);
+  if (share.start - part.end > 90 || /[.;]/.test(gap) || !/(?:chiếm|bằng|đạt)\s*(?:tỷ lệ\s*)?$/.test(gap))
+    return null;
+  const count = rational(part.value);
+  const { low, high } = printedRange(amountOf(share));
+  const least = over(times(count, hundred), high);
+  const most = over(times(count, hundred), low);
+  if (least === null || most === null || low.n <= 0n) return null;
+  const whole = ceiling(least);
+  const isOnly = whole * most.d <= most.n && floor(most) === whole;
+  return isOnly ? implied(share, part, BigInt(part.value), whole, true, null) : null;
+}
 
 const ceiling = (value: Rational): bigint => {
   const down = floor(value);

@@ -29,7 +29,7 @@ export function itemsOf(passage: Passage, start: number, end: number): Items | n
   if (semicolons.length >= 2)
     return { items: closed(passage, semicolons), separator: ';', areNames: false, isOpen };
   if (/[.?!]\s+\p{Lu}/u.test(text.trimEnd().slice(0, -1))) return null;
-  const commas = split(passage, start, stop, /,|\svà(?=\s)/g);
+  const commas = split(passage, start, stop, /,(?=\s)|\svà(?=\s)/g);
   if (commas.length < 2) return null;
   return { items: commas, separator: ',', areNames: areNames(passage, commas), isOpen };
 }

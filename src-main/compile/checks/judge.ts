@@ -10,8 +10,11 @@ import {
   exactly,
   hundred,
   integer,
+  isNegative,
   meet,
   nought,
+  opposite,
+  order,
   quotientOf,
   scaled,
   sumOf,
@@ -84,6 +87,15 @@ function evaluate(
     case 'change':
     case 'changeOrGrowth':
       return second === undefined ? null : differenceOf(first, second);
+    case 'growthOfChange': {
+      const base = second === undefined ? null : differenceOf(second, first);
+      const size = isNegative(first.low) && isNegative(first.high) ? scaled(first, integer(-1)) : first;
+      const ordered = order(size.low, size.high) <= 0 ? size : { low: size.high, high: size.low };
+      const quotient = base === null ? null : quotientOf(ordered, base);
+      if (quotient === null) return null;
+      const percent = scaled(quotient, integer(100));
+      return isNegative(first.high) ? { low: opposite(percent.high), high: opposite(percent.low) } : percent;
+    }
     case 'share':
     case 'multiple':
     case 'growth': {

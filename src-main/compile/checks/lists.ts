@@ -165,15 +165,14 @@ function blockList(passages: readonly Passage[], index: number): Finding[] | nul
   ).length;
   if (items.length < 2 || counted >= 2) return null;
   const terms = items.map((item) => placeTerm(item.block.id, 0, firstWords(item.text), 'item'));
-  return [
-    settledList(
-      passage,
-      count,
-      terms,
-      listable.test(wordsBetween(passage, count.end, count.end + 40)),
-      false,
-    ),
-  ];
+  const list = settledList(
+    passage,
+    count,
+    terms,
+    listable.test(wordsBetween(passage, count.end, count.end + 40)),
+    false,
+  );
+  return list === null ? null : [list];
 }
 
 function listFinding(
@@ -182,7 +181,7 @@ function listFinding(
   count: IdentifiedFigure,
   { items, isOpen }: Items,
   isCertain: boolean,
-): Finding {
+): Finding | null {
   const terms = items.map(({ start, end }) =>
     placeTerm(holder.block.id, start, holder.text.slice(start, end), 'item'),
   );
@@ -198,11 +197,13 @@ function settledList(
   items: readonly ReturnType<typeof placeTerm>[],
   isCertain: boolean,
   isOpen: boolean,
-): Finding {
+): Finding | null {
   const announced = Number(count.value);
   const counted = items.length;
   // Half or twice as many is another list than the one announced.
   const isNear = counted * 2 >= announced && counted <= announced * 2;
+  const isSilent = !isOpen && !isCertain && counted !== announced;
+  if (isSilent) return null;
   const reason = isOpen ? reasons.openList : !isCertain || !isNear ? reasons.listUnclear : null;
   const verdict = counted === announced && !isOpen ? 'match' : reason === null ? 'mismatch' : 'undetermined';
   const thing = passage.text.slice(count.start, unitEnd(passage, count));

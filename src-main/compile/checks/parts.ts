@@ -1,9 +1,13 @@
 /** A stretch of text as the parts of a total: what is listed in it in the total's unit, and what a disagreement would prove. */
 import { functionWords } from '../figures/counters.ts';
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
+import { printedRange } from './amounts.ts';
+import type { Amount } from './amounts.ts';
 import { isAmount, yearOf } from './comparisons.ts';
 import { judge } from './judge.ts';
-import { nought, order, plus } from './rational.ts';
+import { possibilityOf } from './possibility.ts';
+import { integer, nought, order, plus, times } from './rational.ts';
+import type { Rational } from './rational.ts';
 import { isKindredUnit, unitKey } from './units.ts';
 import { oneThing, termOf } from './relation.ts';
 import type { Finding, Term } from './relation.ts';
@@ -29,7 +33,13 @@ const openEnded =
   /…|\.\.\.|v\.v|vân vân|một số|(?:^|\s)như(?:\s|:)|chủ yếu|điển hình|tiêu biểu|nhất là|đáng chú ý|nổi bật|(?:gồm|kể) cả/;
 /** Attributes that one person or thing may have together with others. */
 const overlapping =
-  /(?:^|[\s(])(?:nữ|dân tộc|tuổi|đảng viên|tôn giáo|ngoài đảng|trẻ|tái cử|người có công|kiêm|đồng thời|đại học|thạc sĩ|tiến sĩ|cao cấp|trung cấp|trình độ|khuyết tật|nghèo|lượt|vừa|cũng)(?=[\s,.;:)]|$)/;
+  /(?<!\p{L})(?:nữ|dân tộc|tuổi|đảng viên|tôn giáo|ngoài đảng|đại biểu trẻ|tái cử|khuyết tật|kiêm|đồng thời|vừa|cũng)(?!\p{L})/u;
+/** The same where a part is named as one among others: whoever has the second has the first. */
+const nesting =
+  /(?<!\p{L})(?:đại học|thạc sĩ|tiến sĩ|cao cấp|trung cấp|trình độ|người có công|nghèo|lượt)(?!\p{L})/u;
+/** Attributes of which each has one. */
+const exclusive =
+  /(?<!\p{L})nam(?!\p{L})[^.]*(?<!\p{L})nữ(?!\p{L})|(?<!\p{L})nữ(?!\p{L})[^.]*(?<!\p{L})nam(?!\p{L})/u;
 /** Words right before a number that make it no part: what is compared, planned, or said per unit. */
 const notPart =
   /(?:so với|so|cùng kỳ|kế hoạch|dự toán|bình quân|trung bình|mỗi|tăng|giảm|vượt|gấp|tổng số tiền|số tiền|kinh phí|trị giá|tương đương|từ|năm trước|năm \d{4})(?:\s+(?:là|trên|gần|hơn|khoảng|đạt|với|thêm|giao|của|được|có|năm \d{4}))*[\s(:]*$/;
@@ -77,7 +87,7 @@ const isYearBehind = ({ lower }: Passage, figure: IdentifiedFigure): boolean =>
   figure.unit === 'năm' || /^\s*(?:năm|tháng|quý)(?=\s|$)/.test(lower.slice(figure.end, figure.end + 8));
 
 function fits(figure: IdentifiedFigure, total: IdentifiedFigure, anyUnit: boolean): boolean {
-  if (figure.to !== null) return false;
+  if (figure.to !== null || figure.unit?.includes('/') === true) return false;
   if (total.class === 'percent') return figure.class === 'percent';
   if (!isAmount(figure)) return false;
   return anyUnit ? figure.class === total.class && figure.class === 'count' : isKindredUnit(figure, total);
@@ -108,7 +118,19 @@ export function partition(
   if (introduction === 'perhaps' || same.length + ones.length < 2) return null;
   const parts = [...ones, ...same.map((part) => termOf(part, 'part'))];
   const doubt = doubtOf(passage, total, stretch, parts, same, introduction);
-  return finding(passage, total, parts, doubt, false);
+  return finding(passage, total, parts, doubt, isAnotherYear(total.figure, same));
+}
+
+/** "62 triệu đồng (năm 2021: 50 triệu đồng, năm 2022: 55 triệu đồng)": years before, not parts. */
+export function isAnotherYear(
+  { period, value }: IdentifiedFigure,
+  parts: readonly IdentifiedFigure[],
+): boolean {
+  const year = yearOf(period);
+  if (year === null || !isConsecutive(parts)) return false;
+  // A total may be given the last of its years; it is that year's number only where the list repeats it.
+  const own = parts.find((part) => yearOf(part.period) === year);
+  return own === undefined || own.value === value;
 }
 
 const isMatch = (total: Total, parts: readonly Term[]): boolean => {
@@ -155,18 +177,39 @@ function doubtOf(
   const lead = wordsBefore(passage, stretch.start, 20);
   if (openEnded.test(words) || openEnded.test(lead)) return reasons.openList;
   if (isConsecutive(figures)) return null;
+  // No part is more than the whole, whatever else it is part of.
+  if (parts.some(({ amount }) => isAbove(amount, total.term.amount))) return null;
+  if (overlapping.test(words) && !exclusive.test(words)) return reasons.overlap;
   const sum = parts.reduce((value, { amount }) => plus(value, amount?.value ?? nought), nought);
   const isMore = order(sum, total.term.amount?.value ?? nought) > 0;
-  if (isMore && overlapping.test(words)) return reasons.overlap;
+  if (isMore && introduction === 'among' && nesting.test(words)) return reasons.overlap;
   const last = figures.at(-1);
   const tail = last === undefined ? '' : wordsBetween(passage, last.end, stretch.end, 200);
   const isCut = /(?:,|;|và)\s+(?:các|những|một số|phần)[^,;.]*(?:khác|còn lại)/.test(tail);
   if (!isMore && (isCut || (introduction === 'among' && !/khác|còn lại/.test(words))))
     return reasons.incomplete;
+  // So much is missing, or too much, that the list is another one: unless one misread digit explains it.
+  if (isFar(sum, total.term.amount?.value ?? nought) && !isOneDigitOff(total, parts))
+    return isMore ? reasons.overlap : reasons.incomplete;
   // Parts in other units were left out: the list is longer than what could be added.
   const counted = partsIn(passage, total.figure, stretch, true).length;
   return counted > figures.length ? reasons.incomplete : null;
 }
+
+const isAbove = (part: Amount | null, whole: Amount | null): boolean =>
+  part !== null &&
+  whole !== null &&
+  part.openness === null &&
+  whole.openness === null &&
+  order(printedRange(part).low, printedRange(whole).high) > 0;
+
+function isFar(sum: Rational, stated: Rational): boolean {
+  const [small, large] = order(sum, stated) < 0 ? [sum, stated] : [stated, sum];
+  return order(times(small, integer(5)), times(large, integer(4))) < 0;
+}
+
+const isOneDigitOff = (total: Total, parts: readonly Term[]): boolean =>
+  possibilityOf({ formula: 'sum', stated: total.term, others: parts }) !== null;
 
 /** Each part a year, one after the other. */
 export function isConsecutive(figures: readonly IdentifiedFigure[]): boolean {

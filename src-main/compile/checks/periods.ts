@@ -28,7 +28,7 @@ function isDay(day: number, month: number, year: number | null): boolean {
 }
 
 const written =
-  /(?<![\p{L}\d/.,-])(?:(?<lead>ngày|tháng)\s+)?(?:(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(?:19|20)\d\d)(?![\d/])|(?<shortDay>\d{1,2})\/(?<shortMonth>\d{1,2})(?![\d/]|\.\d))|ngày\s+(?<wordDay>\d{1,2})\s+tháng\s+(?<wordMonth>\d{1,2})(?:\s+năm\s+(?<wordYear>(?:19|20)\d\d))?(?!\d)|tháng\s+(?<onlyMonth>\d{1,2})(?:\/(?<onlyYear>(?:19|20)\d\d)|\s+năm\s+(?<onlyWordYear>(?:19|20)\d\d))(?![\d/])/gu;
+  /(?<![\p{L}\d/.,-])(?:(?<lead>ngày|tháng)\s+)?(?:(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(?:19|20)\d\d)(?![\d/])|(?<shortDay>\d{1,2})\/(?<shortMonth>\d{1,2})(?![\d/]|\.\d))|ngày\s+(?<wordDay>\d{1,2})\s+tháng\s+(?<wordMonth>\d{1,2})(?:\s+năm\s+(?<wordYear>(?:19|20)\d\d))?(?!\d)|quý\s+(?<quarter>[5-9]|[ivx]+)(?:\/|\s+năm\s+)(?:19|20)\d\d(?![\d/])|tháng\s+(?<onlyMonth>\d{1,2})(?:\/(?<onlyYear>(?:19|20)\d\d)|\s+năm\s+(?<onlyWordYear>(?:19|20)\d\d))(?![\d/])/gu;
 
 function impossibleDates(passage: Passage): Finding[] {
   const found: Finding[] = [];
@@ -58,6 +58,8 @@ function impossibleDates(passage: Passage): Finding[] {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function problemOf(groups: Groups, text: string): string | null {
+  const { quarter } = groups;
+  if (quarter !== undefined) return /^(?:i{1,3}|iv|[1-4])$/.test(quarter) ? null : wording.noQuarter(text);
   const { lead, day, month, year, shortDay, shortMonth, wordDay, wordMonth, wordYear, onlyMonth } = groups;
   if (onlyMonth !== undefined)
     return isDay(1, Number(onlyMonth), null) ? null : wording.noMonth(text, Number(onlyMonth));
@@ -77,14 +79,15 @@ function problemOf(groups: Groups, text: string): string | null {
 }
 
 const point = String.raw`(?:(?:hết\s+)?(?:ngày|tháng|năm)\s+)?((?:\d{1,2}\/){0,2}(?:19|20)\d\d)`;
+const plainPoint = String.raw`((?:\d{1,2}\/){1,2}(?:19|20)\d\d)`;
 const spans = new RegExp(
-  String.raw`(?:từ\s+(?:đầu\s+)?${point}\s*(?:đến|-|–|tới)\s*(?:cuối\s+|hết\s+|nay\s+)?${point}|(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d))(?![\d/])`,
+  String.raw`(?:từ\s+(?:đầu\s+)?${point}\s*(?:đến|-|–|tới)\s*(?:cuối\s+|hết\s+|nay\s+)?${point}|(?<![\d/])${plainPoint}\s*[-–]\s*${plainPoint}|(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|năm học)\s+((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d))(?![\d/])`,
   'gu',
 );
 
 function reversedSpans(passage: Passage): Finding[] {
   return Array.from(passage.lower.matchAll(spans)).flatMap((match): Finding[] => {
-    const [first, last] = [match[1] ?? match[3], match[2] ?? match[4]];
+    const [first, last] = [match[1] ?? match[3] ?? match[5], match[2] ?? match[4] ?? match[6]];
     if (first === undefined || last === undefined) return [];
     const [from, to] = [monthsOf(first), monthsOf(last)];
     if (from === null || to === null || from.start <= to.end) return [];

@@ -11,7 +11,7 @@ const WAYS_MAX = 3;
 const DIGITS_MAX = 15;
 
 /** A sentence that names the digits, or null. */
-export function possibilityOf(relation: Relation): string | null {
+export function possibilityOf(relation: Pick<Relation, 'formula' | 'stated' | 'others'>): string | null {
   const terms = [relation.stated, ...relation.others];
   const swaps: string[] = [];
   for (const term of terms) {

@@ -24,12 +24,21 @@ export interface Term {
  * growth     current / base − 1, in percent
  * change     current − base
  * changeOrGrowth  either: a change of a percentage is often printed without saying which
+ * growthOfChange  change / (current − change), in percent
  * fromPlan   part − 100, both in percent of the plan
  * same       the other number
  * multiple   current / base
  */
 export type Formula =
-  'sum' | 'share' | 'growth' | 'change' | 'changeOrGrowth' | 'fromPlan' | 'same' | 'multiple';
+  | 'sum'
+  | 'share'
+  | 'growth'
+  | 'change'
+  | 'changeOrGrowth'
+  | 'growthOfChange'
+  | 'fromPlan'
+  | 'same'
+  | 'multiple';
 
 export interface Relation {
   readonly kind: CheckKind;

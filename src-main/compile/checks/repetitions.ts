@@ -51,28 +51,46 @@ const isTelling = (figure: IdentifiedFigure): boolean =>
 function ofTheSame(passage: Passage): Finding[] {
   return passage.figures.flatMap((later, index): Finding[] => {
     if (!isAmount(later) || later.class !== 'count') return [];
-    if (!/(?:trong số|trong tổng số|cả|tất cả|toàn bộ)\s*$/.test(wordsBefore(passage, later.start, 20)))
+    if (
+      !/(?<!\p{L})(?:trong|trong số|trong tổng số|cả|tất cả|toàn bộ)\s*$/u.test(
+        wordsBefore(passage, later.start, 20),
+      )
+    )
       return [];
-    const phrase = thingOf(passage, later);
-    const earlier = passage.figures
+    const thing = thingOf(passage, later);
+    const candidates = passage.figures
       .slice(Math.max(0, index - 8), index)
-      .findLast(
-        (figure) => isAmount(figure) && figure.class === 'count' && thingOf(passage, figure) === phrase,
+      .filter(
+        (figure) => isAmount(figure) && figure.class === 'count' && isSame(thingOf(passage, figure), thing),
       );
-    if (earlier === undefined || phrase.split(' ').length < 4) return [];
-    const isStock = /(?:có|gồm|hiện có|quản lý|với)\s*$/.test(wordsBefore(passage, earlier.start, 16));
+    const earlier = candidates.find(({ value }) => value === later.value) ?? candidates.at(-1);
+    const isStock =
+      earlier !== undefined &&
+      /(?:có|gồm|hiện có|quản lý|với)\s*$/.test(wordsBefore(passage, earlier.start, 16));
+    if (!isStock || thing.length < 2) return [];
     const sentence = sentenceAround(passage, later.start);
-    return isStock && earlier.start < sentence.start ? [same(later, earlier, false)] : [];
+    return earlier.start < sentence.start ? [same(later, earlier, false)] : [];
   });
 }
 
-/** The first five words behind a number. */
-const thingOf = (passage: Passage, { end }: IdentifiedFigure): string =>
-  wordsBetween(passage, end, end + 60)
+/** What a later mention adds to the name of the thing without narrowing it down. */
+const said =
+  /(?:hiện có|hiện nay|của (?:toàn )?(?:huyện|tỉnh|xã|thành phố|thị xã|trường|đơn vị)|trên địa bàn|nêu trên|nói trên|kể trên|này|trên)/g;
+
+/** Words behind a number up to a verb: the name of the thing. */
+function thingOf(passage: Passage, { end }: IdentifiedFigure): string[] {
+  const words = wordsBetween(passage, end, end + 70)
+    .replace(/[.;:(\d].*$/s, '')
+    .replace(said, ' ');
+  const name = words.replace(/(?:,\s*|\s)(?:có|đã|còn|đạt|được|đều|tham gia|thực hiện)\s[^]*$/, '');
+  return name
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean)
-    .slice(0, 5)
-    .join(' ');
+    .slice(0, 12);
+}
+
+const isSame = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length === others.length && words.every((word, index) => others[index] === word);
 
 /** Observations that a curator put in one series, of one period and status. */
 function inCuratedSeries({ curatedSeries }: Scene): Finding[] {

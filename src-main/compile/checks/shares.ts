@@ -1,7 +1,10 @@
 /** "33 hộ nghèo, chiếm 8,3%": parts, and the whole of which the text says they are a share. */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
-import { currentBefore, isAmount } from './comparisons.ts';
+import { amountOf } from './amounts.ts';
+import { actualBefore } from './completions.ts';
+import { currentBefore, isAmount, plansBefore } from './comparisons.ts';
 import { isKindredUnit, isSameUnit } from './units.ts';
+import { judge } from './judge.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
 import { figureIndexAt, unitEnd, wordsBefore, wordsBetween } from './scene.ts';
@@ -17,9 +20,22 @@ export function findShares(passage: Passage): Finding[] {
   const found: Finding[] = [];
   let lastWhole: IdentifiedFigure | null = null;
   for (const share of passage.figures) {
-    if (share.class !== 'percent' || share.to !== null || share.unit !== '%') continue;
+    if (!isShare(share)) continue;
     const pair = inTurn(passage, share) ?? partOf(passage, share);
     if (pair === null) continue;
+    const plans = share.class === 'percent' ? plansBefore(passage, pair.part) : [];
+    const plan =
+      plans.find((each) => isShareOf(share, pair.part, each)) ??
+      (plans.length === 1 && !pair.isShareVerb ? plans[0] : undefined);
+    if (plan !== undefined) {
+      found.push(planned(share, pair.part, plan));
+      continue;
+    }
+    const actual = actualBefore(passage, pair.part);
+    if (actual !== null) {
+      if (share.class === 'percent') found.push(planned(share, actual, pair.part));
+      continue;
+    }
     const whole: Whole | null = wholeOf(passage, share, pair, lastWhole);
     if (whole === null) continue;
     lastWhole = whole.figure;
@@ -39,6 +55,23 @@ export function findShares(passage: Passage): Finding[] {
   }
   return found;
 }
+
+/** "1.232 ha so với kế hoạch 1.500 ha, đạt 82,1%". */
+const planned = (share: IdentifiedFigure, actual: IdentifiedFigure, plan: IdentifiedFigure): Finding => ({
+  relation: {
+    kind: 'completion',
+    formula: 'share',
+    stated: termOf(share, 'stated'),
+    others: [termOf(actual, 'current'), termOf(plan, 'plan')],
+    subject: '',
+    parted: 'parts',
+    doubt: null,
+  },
+});
+
+/** A completion, too, may be of what the text counted; then only agreement tells. */
+const isShare = ({ class: kind, to, unit }: IdentifiedFigure): boolean =>
+  (kind === 'percent' || kind === 'completion') && to === null && unit === '%';
 
 interface Share {
   readonly part: IdentifiedFigure;
@@ -104,17 +137,22 @@ function wholeOf(
   const after = wordsBetween(passage, share.end, share.end + 90);
   const next = passage.figures[figureIndexAt(passage, share.end)];
   const phrase =
-    /^\s*(?:so với|của|trên|trong)?\s*(?:tổng\s+số|tổng|số|toàn bộ)\s+([\p{L}\p{M}\s]{2,60})/u.exec(
+    /^\s*(?:so với|của|trên|trong)?\s*((?:tổng\s+số|tổng|số|toàn bộ|dân số|diện tích)(?!\p{L})[\p{L}\p{M}\s]{0,60})/u.exec(
       after,
     )?.[1] ?? null;
   // "đạt 93,2% số giấy cần cấp (20.000 giấy)", "chiếm 40% tổng số 1.200 hộ"
-  if (next !== undefined && isWholeFor(next, part) && next.start - share.end <= 80) {
+  if (next !== undefined && isWholeFor(next, part, isKindredUnit) && next.start - share.end <= 80) {
     const gap = wordsBetween(passage, share.end, next.start);
-    if (/^\s*(?:so với|của|trên|trong)?\s*(?:tổng|số|toàn bộ)[^.;,()]*\(?\s*$/.test(gap))
-      return { figure: next, isStated: true };
+    const isCalled = /^\s*(?:so với|của|trên|trong)?\s*(?:tổng|số|toàn bộ)[^.;,()]*\(?\s*$/.test(gap);
+    const isBracketed =
+      /^[\p{L}\s]{2,40}\(\s*$/u.test(gap) && !/kế hoạch|dự toán|chỉ tiêu|năm|kỳ|trong đó/.test(gap);
+    if (isCalled || isBracketed) return { figure: next, isStated: true };
   }
   const named = phrase === null ? [] : significant(phrase);
-  const wholes = wholesBefore(passage, part);
+  const wholes = wholesBefore(passage, part, isKindredUnit);
+  const anyCounted = wholesBefore(passage, part, () => part.class === 'count');
+  if (share.class === 'completion')
+    return plansBefore(passage, part).length > 0 ? null : agreeingWhole(share, part, anyCounted);
   if (named.length > 0) {
     const unit = new Set(significant(part.unit ?? ''));
     const specific = named.filter((word) => !unit.has(word) && !generic.has(word));
@@ -129,7 +167,13 @@ function wholeOf(
     if (found !== undefined) return { figure: found, isStated: true };
     if (specific.length > 0) return null;
   }
-  if (!isShareVerb && named.length === 0) return null;
+  const agreeing = agreeingWhole(share, part, [...wholes, ...anyCounted]);
+  if (!isShareVerb && named.length === 0) {
+    const [only, ...others] = wholes;
+    const isOnly = only !== undefined && others.length === 0 && isIntroduced(passage, only, part);
+    return agreeing ?? (isOnly ? { figure: only, isStated: true } : null);
+  }
+  if (agreeing !== null) return agreeing;
   if (lastWhole !== null && wholes.includes(lastWhole))
     return { figure: lastWhole, isStated: isIntroduced(passage, lastWhole, part) };
   const introduced = wholes.find((whole) => isIntroduced(passage, whole, part));
@@ -138,7 +182,22 @@ function wholeOf(
   return nearest === undefined ? null : { figure: nearest, isStated: false };
 }
 
-const generic = new Set('tổng số toàn xã huyện tỉnh thành phố bộ cả của trên địa bàn'.split(' '));
+function isShareOf(share: IdentifiedFigure, part: IdentifiedFigure, whole: IdentifiedFigure): boolean {
+  const verdict = judge('share', amountOf(share), [amountOf(part), amountOf(whole)])?.verdict;
+  return verdict === 'match' || verdict === 'truncated';
+}
+
+/** The nearest whole of which the part is that share. */
+function agreeingWhole(
+  share: IdentifiedFigure,
+  part: IdentifiedFigure,
+  wholes: readonly IdentifiedFigure[],
+): Whole | null {
+  const figure = wholes.find((whole) => isShareOf(share, part, whole));
+  return figure === undefined || figure.id === part.id ? null : { figure, isStated: true };
+}
+
+const generic = new Set('tổng số toàn bộ trên xã huyện tỉnh thành phố bộ cả của trên địa bàn'.split(' '));
 const empty = new Set('là có được và các của đã trong với theo tại'.split(' '));
 const significant = (words: string): string[] =>
   words
@@ -147,28 +206,48 @@ const significant = (words: string): string[] =>
     .filter((word) => word !== '' && !empty.has(word))
     .slice(0, 6);
 
-const isWholeFor = (whole: IdentifiedFigure, part: IdentifiedFigure): boolean =>
+const isWholeFor = (
+  whole: IdentifiedFigure,
+  part: IdentifiedFigure,
+  isOfKind: (whole: IdentifiedFigure, part: IdentifiedFigure) => boolean,
+): boolean =>
   isAmount(whole) &&
   whole.class === part.class &&
-  isKindredUnit(whole, part) &&
+  isOfKind(whole, part) &&
   order(rational(whole.value), rational(part.value)) >= 0;
 
 /** Nearest first. */
-function wholesBefore(passage: Passage, part: IdentifiedFigure): IdentifiedFigure[] {
+function wholesBefore(
+  passage: Passage,
+  part: IdentifiedFigure,
+  isOfKind: (whole: IdentifiedFigure, part: IdentifiedFigure) => boolean,
+): IdentifiedFigure[] {
   const index = figureIndexAt(passage, part.start);
   const wholes: IdentifiedFigure[] = [];
   for (let back = index - 1; back >= Math.max(0, index - WHOLE_FIGURES); back--) {
     const figure = passage.figures[back];
     if (figure === undefined || part.start - figure.end > WHOLE_REACH) break;
-    if (isWholeFor(figure, part)) wholes.push(figure);
+    if (isWholeFor(figure, part, isOfKind)) wholes.push(figure);
   }
   return wholes;
 }
+
+/** "tiếp nhận 1.250 hồ sơ, đã giải quyết 1.198 hồ sơ": what came in and what was done of it. */
+const isFlow = (lead: string, gap: string): boolean =>
+  /(?:tiếp nhận|thụ lý|phải giải quyết|phải thi hành|được giao|đăng ký)[^,]{0,40}$/.test(lead) &&
+  /^[^,;.\d]{0,60},\s*(?:đã\s+)?(?:giải quyết|xử lý|hoàn thành|thi hành|trả|thực hiện)[^,;.\d]{0,40}$/.test(
+    gap,
+  );
 
 /** "Tổng số việc là 4.826 việc; …", "có 400 hộ, trong đó …". */
 function isIntroduced(passage: Passage, whole: IdentifiedFigure, part: IdentifiedFigure): boolean {
   const gap = wordsBetween(passage, whole.end, part.start, WHOLE_REACH);
   if (/\.\s/.test(gap)) return false;
   const lead = wordsBefore(passage, whole.start, 60).replace(/^.*[.;]/s, '');
-  return /^[\s\p{L}]*,?\s*(?:trong đó|gồm|bao gồm)/u.test(gap) || lead.includes('tổng');
+  return (
+    /^[\s\p{L}]*,?\s*(?:trong đó|gồm|bao gồm)/u.test(gap) ||
+    /^[^,;.()\d]{0,50},\s*(?:đã\s+)?(?:có|phát hiện|kết quả|trong đó)(?!\p{L})[^,;.()\d]{0,20}$/u.test(gap) ||
+    /tổng|trong số/.test(lead) ||
+    isFlow(lead, gap)
+  );
 }

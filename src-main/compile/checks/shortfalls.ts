@@ -4,14 +4,19 @@ import { isAmount } from './comparisons.ts';
 import { isSameUnit } from './units.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
-import { figureIndexAt, sentenceAround, wordsBefore } from './scene.ts';
+import { bracketAround, figureIndexAt, sentenceAround, wordsBefore } from './scene.ts';
 import type { Passage } from './scene.ts';
 
 const missing = /(?:còn thiếu|thiếu so với[^,;.\d]{0,30}|đang thiếu|thiếu)\s*(?:là\s*)?$/;
 const required = /(?:giao|nhu cầu|cần|định mức|phải có|tổng)[^,.;()]{0,40}$/;
 const present = /(?:hiện có|có mặt|đã có|thực có|hiện nay|mới có|bố trí được|đã tuyển)[^,.;()]{0,30}$/;
 
-export function findShortfalls(passage: Passage): Finding[] {
+export const findShortfalls = (passage: Passage): Finding[] => [
+  ...missingThings(passage),
+  ...whatIsLeft(passage),
+];
+
+function missingThings(passage: Passage): Finding[] {
   return passage.figures.flatMap((stated): Finding[] => {
     if (!isAmount(stated) || !missing.test(wordsBefore(passage, stated.start, 40))) return [];
     const sentence = sentenceAround(passage, stated.start);
@@ -39,3 +44,37 @@ export function findShortfalls(passage: Passage): Finding[] {
     ];
   });
 }
+
+/** "120 hộ …, đã di dời 98 hộ, còn lại 22 hộ", "thu 500 tỷ đồng, chi 480 tỷ đồng, chênh lệch 20 tỷ đồng". */
+function whatIsLeft(passage: Passage): Finding[] {
+  return passage.figures.flatMap((stated, index): Finding[] => {
+    if (!isAmount(stated) || !left.test(wordsBefore(passage, stated.start, 30))) return [];
+    const sentence = sentenceAround(passage, stated.start);
+    const [whole, part, ...others] = passage.figures
+      .slice(Math.max(0, index - 6), index)
+      .filter((figure) => figure.start >= sentence.start && isAmount(figure) && isSameUnit(figure, stated));
+    if (whole === undefined || part === undefined || others.length > 0) return [];
+    const levels = new Set([whole, part, stated].map(({ start }) => bracketAround(passage, start)?.open));
+    if (levels.size > 1) return [];
+    if (passage.lower.slice(whole.end, stated.start).includes(';')) return [];
+    const isWhole = /(?:tổng|có|được giao|tiếp nhận|thụ lý|phải|trong số)[^,.;()]{0,40}$/.test(
+      wordsBefore(passage, whole.start, 60),
+    );
+    return [
+      {
+        relation: {
+          kind: 'difference',
+          formula: 'change',
+          stated: termOf(stated, 'stated'),
+          others: [termOf(whole, 'whole'), termOf(part, 'part')],
+          subject: '',
+          parted: 'parts',
+          doubt: null,
+          silent: !isWhole,
+        },
+      },
+    ];
+  });
+}
+
+const left = /(?:còn lại|số còn lại|chênh lệch)(?:\s+(?:là|:))?\s*$/;

@@ -30,14 +30,19 @@ export function listedSums(passage: Passage): Finding[] {
       (total) => partition(passage, total, stretch, introduction) ?? [],
     );
     // The likeliest total is the nearest, unless another one agrees.
-    const sum = sums.find(agrees) ?? sums[0];
-    if (sum !== undefined) found.push(sum);
+    const agreeing = sums
+      .filter(agrees)
+      .filter((sum, index, all) => all.findIndex((other) => partsKey(other) === partsKey(sum)) === index);
+    found.push(...(agreeing.length > 0 ? agreeing : sums.slice(0, 1)));
   }
   return found;
 }
 
+const partsKey = (finding: Finding): string =>
+  'relation' in finding ? finding.relation.others.map(({ start }) => start).join(' ') : '';
+
 function kindOf(passage: Passage, at: number, word: string): Introduction {
-  if (word === 'trong đó') return 'among';
+  if (word === 'trong đó' || word === 'cụ thể' || word === 'như sau') return 'among';
   if (!word.endsWith(':')) return 'made-of';
   // A colon right behind the thing that was counted.
   const total = passage.figures[figureIndexAt(passage, at) - 1];
@@ -122,8 +127,14 @@ export function itemSums({ passages }: Scene): Finding[] {
         subject: total.unit ?? '',
         parted: 'parts',
         doubt: null,
-        silent: !isComplete || /trong đó|tập trung|như|kế hoạch/.test(passage.lower.slice(-60)),
+        silent: !isComplete || total.class !== 'count' || !isDirect(passage, total),
       },
     } satisfies Finding;
   });
 }
+
+/** "gồm 36 dự án:" and "36 dự án, gồm:"; anything longer may announce something else. */
+const isDirect = (passage: Passage, total: IdentifiedFigure): boolean =>
+  /^[\p{L}\p{M}\s]{1,40}(?:,?\s*(?:bao gồm|gồm có|gồm))?\s*:\s*$/u.test(
+    wordsBetween(passage, total.end, passage.text.length),
+  ) && !/kết quả|như sau|cụ thể|đạt|tăng|giảm/.test(wordsBetween(passage, total.end, passage.text.length));

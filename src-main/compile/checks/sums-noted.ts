@@ -1,7 +1,7 @@
 /** Totals in the text and their parts in the footnote that it points to: by year, or as a list. */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import { isAmount, yearOf } from './comparisons.ts';
-import { finding, isConsecutive, partition, partsIn, totalOf } from './parts.ts';
+import { finding, isAnotherYear, isConsecutive, partition, partsIn, totalOf } from './parts.ts';
 import { isSameUnit } from './units.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
@@ -57,7 +57,7 @@ function yearlySums(passage: Passage, totals: readonly IdentifiedFigure[], note:
           totalOf(total),
           parts.map((part) => termOf(part, 'part')),
           null,
-          isGrowing(note, parts),
+          isGrowing(note, parts) || isAnotherYear(total, parts),
         ),
       ];
     },

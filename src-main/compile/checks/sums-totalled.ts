@@ -11,7 +11,7 @@ import type { Passage } from './scene.ts';
 
 const PARTS_MAX = 12;
 const totalling =
-  /(?:tổng cộng|cộng chung|cộng lại|cộng)(?:\s+(?:là|có|được|đạt|cả|số|trên|gần|hơn|khoảng))*[\s:]*$/;
+  /(?:tổng cộng|cộng chung|cộng lại|cộng|[,;]\s*tổng số|nâng tổng số[\p{L}\s]{0,40}lên)(?:\s+(?:là|có|được|đạt|cả|số|trên|gần|hơn|khoảng))*[\s:]*$/u;
 const totalOfThese =
   /tổng[\p{L}\s]{0,40}(?:này|trên|cả (?:hai|ba|bốn|năm|\d+)[\p{L}\s]{0,20})[\p{L}\s]{0,10}(?:là|đạt|:)\s*$/u;
 

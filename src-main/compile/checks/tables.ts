@@ -7,7 +7,9 @@ import type { Finding } from './relation.ts';
 import type { Passage, Scene } from './scene.ts';
 
 const total =
-  /^\s*(?:[ivx\d]+[.)]?\s*)?(?:tổng cộng|tổng số|tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã|thị xã|ngành))(?=[\s:.(,]|$)/;
+  /^\s*(?:[ivx\d]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng|cộng|(?=toàn ))\s*(?:toàn (?:tỉnh|huyện|thành phố|xã|thị xã|ngành|trường|quốc))?\s*(?:\([^)]*\)|[:.])*\s*$/;
+/** A total of something named, perhaps of the rows above, perhaps an indicator like them. */
+const namedTotal = /^\s*(?:[ivx\d]+[.)]?\s+)?(?:tổng|cộng)(?=\s)/;
 /** Columns that no one adds up. */
 const unsummed =
   /tỷ lệ|tỉ lệ|%|bình quân|trung bình|tăng|giảm|so với|so sánh|năng suất|đơn giá|mật độ|xếp|stt|tốc độ|hệ số|điểm|chỉ số|cơ cấu/;
@@ -73,12 +75,18 @@ const isBare = (text: string): boolean => /^\s*[-+]?\d[\d.,\s]*$/.test(text);
 
 /** Each total row against the rows above it, up to the total before; a first row of totals against those below. */
 function columnSums({ heads, rows }: Table): Finding[] {
-  const totals = rows.flatMap((row, index) => (total.test(row.label) ? [index] : []));
+  const certain = rows.flatMap((row, index) => (total.test(row.label) ? [index] : []));
+  const isCertain = certain.length > 0;
+  const totals = isCertain
+    ? certain
+    : rows.flatMap((row, index) => (isEdge(rows, index) && namedTotal.test(row.label) ? [index] : []));
+  // Rows in units of their own are not one column of parts.
+  const hasUnits = [...heads.values()].some((head) => /đơn vị tính|đvt/.test(head));
   const columns = new Set(rows.flatMap(({ amounts }) => [...amounts.keys()]));
   return totals.flatMap((at, which) => {
     const isFirst = at === 0 && totals.length === 1;
     const parts = isFirst ? rows.slice(1) : rows.slice((totals[which - 1] ?? -1) + 1, at);
-    const isNested = hasLevels(parts);
+    const isNested = hasLevels(parts) || hasUnits;
     const sums = [...columns].flatMap((column): Finding[] => {
       if (unsummed.test(heads.get(column) ?? '')) return [];
       const stated = rows[at]?.amounts.get(column);
@@ -90,9 +98,12 @@ function columnSums({ heads, rows }: Table): Finding[] {
         ? [whole]
         : [sum(stated, top, isNested)];
     });
-    return sums;
+    // Where one column adds up, the row is the total of them all.
+    return isCertain || sums.some(agrees) ? sums : sums.filter(agrees);
   });
 }
+
+const isEdge = (rows: readonly Row[], index: number): boolean => index === 0 || index === rows.length - 1;
 
 /** "I", "II" over "1", "2"; "Trong đó: …"; "- …": some rows are parts of others. */
 function hasLevels(rows: readonly Row[]): boolean {

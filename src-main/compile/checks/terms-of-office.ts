@@ -43,7 +43,7 @@ export function findTermsOfOffice({ passages }: Scene): Finding[] {
 
 /** "kết quả hoạt động từ đầu nhiệm kỳ": the span of the report, no plan or congress that it mentions. */
 const isOwn = ({ lower }: Passage, start: number): boolean =>
-  /(?:từ đầu|kết quả[^,;.]{0,80}|hoạt động[^,;.]{0,60}|nửa|trong|cả)\s+nhiệm kỳ\s*$/.test(
+  /(?:từ đầu|kết quả[^,;.]{0,80}|tổng kết|hoạt động[^,;.]{0,60}|nửa|trong|cả)\s+nhiệm kỳ\s*$/.test(
     lower.slice(Math.max(0, start - 120), start),
   ) && !/(?:đại hội|đảng bộ|nghị quyết|trước)[^,;.]{0,40}$/.test(lower.slice(Math.max(0, start - 60), start));
 

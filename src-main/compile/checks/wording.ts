@@ -59,6 +59,7 @@ export const wording = {
     `Có chú thích ${number} nhưng không chỗ nào trong văn bản có dấu ${number}.`,
   noMonth: (text: string, month: number) => `${quoted(text)}: không có tháng ${month}.`,
   noDay: (text: string) => `${quoted(text)}: lịch không có ngày này.`,
+  noQuarter: (text: string) => `${quoted(text)}: một năm chỉ có bốn quý.`,
   endsBefore: (first: string, last: string) =>
     `Khoảng thời gian từ ${first} đến ${last}: thời điểm cuối trước thời điểm đầu.`,
   lasting: (first: string, last: string, months: number, stated: string, verdict: Verdict) => {
