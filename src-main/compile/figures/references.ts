@@ -131,6 +131,10 @@ export function readSection(reading: Reading, at: number): FoundNonFigure | null
   // "[1] Theo Cục Thống kê"
   if (reading.is(at - 1, '[') && reading.is(at + 1, ']')) return nonFigure('footnote_ref', at, at + 1);
   const { opens, kind } = reading.facts;
+  // "1. Thu nội địa" in the first words of a row
+  const isRowNumber =
+    kind === 'cell' && at === 0 && reading.is(1, '.', ')') && reading.isGlued(1) && reading.isWord(2);
+  if (isRowNumber) return found;
   if (kind !== 'cell') {
     const isAlone = at === 0 || (at === 1 && reading.is(0, '('));
     const isDotted =

@@ -62,12 +62,47 @@ function settleTable(cells: readonly Piece[], caption: TableUnit | null): void {
     else if (rows.get(row)?.push(piece) === undefined) rows.set(row, [piece]);
   }
   for (const row of rows.values()) {
+    if (!isSecondHeading(row)) break;
+    for (const { block, reading } of row) {
+      const column = block.cell?.column ?? 0;
+      if (reading.tokens.length > 0)
+        columns.set(column, joinedHeading(columns.get(column), readHeading(reading)));
+    }
+  }
+  for (const row of rows.values()) {
     const label = labelOf(row, columns);
     for (const piece of row) {
       const column = piece.block.cell?.column ?? 0;
       settleCell(piece.reading, { column, head: columns.get(column) ?? null, label, caption });
     }
   }
+}
+
+/** A row under the headings that goes on with them: nothing in its first cell, words in others, no number. */
+function isSecondHeading(row: readonly Piece[]): boolean {
+  const isFirstEmpty = row.some(
+    ({ block, reading }) => block.cell?.column === 1 && reading.tokens.length === 0,
+  );
+  const hasNumber = row.some(({ reading }) => bareNumber(reading) !== null);
+  const words = row.filter(({ reading }) => reading.isWord(0) || reading.is(0, '%', '('));
+  return (
+    (isFirstEmpty || row.every(({ block }) => block.cell?.column !== 1)) && !hasNumber && words.length >= 2
+  );
+}
+
+/** "So sánh" above "Tương đối (%)". */
+function joinedHeading(above: Heading | undefined, below: Heading): Heading {
+  if (above === undefined) return below;
+  return {
+    unit: below.unit ?? above.unit,
+    span: below.span ?? above.span,
+    status: below.status === 'actual' ? above.status : below.status,
+    isChange: below.isChange || above.isChange,
+    isOfPlan: below.isOfPlan || above.isOfPlan,
+    isOrdinal: below.isOrdinal || above.isOrdinal,
+    isUnitColumn: below.isUnitColumn || above.isUnitColumn,
+    isEmpty: false,
+  };
 }
 
 /** What a row says of its numbers: the unit of its unit column, else of its first words. */

@@ -6,7 +6,7 @@ import { compile } from '../../../../src-main/compile/compile.ts';
 import { findFiguresInSource } from '../../../../src-main/compile/figures/in-source.ts';
 import type { Numeral } from '../../../../src-main/contract/figure.ts';
 import { anySource } from '../sources.ts';
-import { figuresIn } from './labels.ts';
+import { figuresIn, readDocuments } from './labels.ts';
 
 const runs = { numRuns: Number(process.env['FC_RUNS'] ?? 300) };
 const digits = /[\p{Nd}\p{No}]/gu;
@@ -29,7 +29,7 @@ function coversOnce(text: string, numerals: readonly Pick<Numeral, 'start' | 'en
 }
 
 const pieces = fc.constantFrom(
-  ...'12|1.234|1,5|64,500|2021|0|05|7/2021|1/500|9.9.9|%|‰|²|¹|½|tỷ|triệu|đồng|tr.|ha|m|m2|km|năm|tháng|ngày|quý|giờ|từ|đến|-|–|/|(|)|,|.|;|:|+|“|”|tăng|giảm|vượt|so với|kế hoạch|KH|lần|thứ|xếp thứ|hạng|Điều|khoản|điểm|số|Quyết định|QĐ-UBND|QL|COVID-|gđ|sao|người|trường hợp|và|lần lượt|ước|trên|vạn dân|(hai)|hai|1 ha|٣|①|\n|\u00a0|e\u0301'.split(
+  ...'12|1.234|1,5|64,500|2021|0|05|7/2021|1/500|9.9.9|%|‰|²|¹|½|tỷ|triệu|đồng|tr.|ha|m|m2|km|năm|tháng|ngày|quý|giờ|từ|đến|-|–|/|(|)|,|.|;|:|+|“|”|tăng|giảm|vượt|so với|kế hoạch|KH|lần|thứ|xếp thứ|hạng|Điều|khoản|điểm|số|Quyết định|QĐ-UBND|QL|COVID-|gđ|sao|người|trường hợp|và|lần lượt|ước|trên|vạn dân|(hai)|hai|x|T|Q|trong đó|gấp|riêng|bậc|0912|345|lần lượt|đường|số|cùng kỳ|năm trước|[|]|1 ha|٣|①|\n|\u00a0|e\u0301'.split(
     '|',
   ),
 );
@@ -43,6 +43,12 @@ describe('numbers of any text', () => {
     const numerals = findFiguresInSource(compile(source), source);
     coversOnce(source, numerals);
     for (const { start, end, text } of numerals) expect(source.slice(start, end)).toBe(text);
+  });
+
+  it('hold every digit of the labelled documents in exactly one range', () => {
+    for (const { text } of [...readDocuments('documents/tuned'), ...readDocuments('documents/aside')]) {
+      coversOnce(text, findFiguresInSource(compile(text), text));
+    }
   });
 
   it('hold every digit once where numbers and words come in any order', () => {

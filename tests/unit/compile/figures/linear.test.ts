@@ -46,6 +46,14 @@ const hostile = [
   '12/QĐ-A-',
   'm2/m2',
   'vượt thu trên khoảng 5 ',
+  'tăng 5%, trong đó, a 5%, ',
+  'tăng so với cùng kỳ năm 2022 5 ',
+  '0912 345 ',
+  'lần lượt 2021, 2022 là 1, 2 ',
+  'xếp thứ 5, 6 ',
+  '1x1',
+  'số 1, số 2, ',
+  'a b c d e f g h i 5%; ',
 ];
 
 describe('reading numbers', () => {

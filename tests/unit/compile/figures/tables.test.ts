@@ -83,4 +83,19 @@ describe('a number in a table', () => {
       '100,7 percent 100.7 % 2023 actual',
     ]);
   });
+
+  it('has its unit from a second row of headings, and the number of its row apart', () => {
+    const source = [
+      '| Nội dung | Dự toán 2023 (tỷ đồng) | So sánh | |',
+      '|---|---|---|---|',
+      '| | | Tuyệt đối | Tương đối (%) |',
+      '| 1. Thu nội địa | 12.000 | +150 | 104,5 |',
+    ].join('\n');
+    expect(shown(source).filter((line) => !line.endsWith(' date'))).toEqual([
+      '1 section',
+      '12.000 level 12000000000000 đồng 2023 plan',
+      '+150 difference 150 – – actual',
+      '104,5 percent 104.5 % – actual',
+    ]);
+  });
 });
