@@ -92,6 +92,8 @@ function countCore(asked: Asked): Core {
           things,
         );
   }
+  // "Y tế: 22/22 trạm y tế có bác sĩ": the label is a field, the things say what is counted.
+  if (left.labelled && wordCount(asked.things) > 3) return plain(`Số ${lowered(things)}`, things, things);
   if (left.labelled || left.reached) return plain(withLead(left, head), head, things);
   if (left.owned) return plain(`Số ${lowered(things)}`, things, things);
   return deedCore(asked, head, things);
@@ -268,6 +270,8 @@ function shareCore(asked: Asked): Core {
     const head = written(left.words);
     if (isPartName(asked)) return partCore(asked, head);
     const isShare = startsWith(left.words, measures);
+    if (left.labelled && !isShare && wordCount(asked.things) > 3)
+      return plain(`Tỷ lệ ${lowered(things)}`, things, things);
     if (left.reached || isShare || things === '') return plain(withContext(left, head, parent), head);
     if (left.owned) return plain(`Tỷ lệ ${lowered(things)}`, things, things);
     const core = join(head, lowered(things));

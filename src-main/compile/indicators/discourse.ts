@@ -10,6 +10,7 @@ import type { Before } from './clause.ts';
 import { coreOf } from './cores.ts';
 import type { Core } from './cores.ts';
 import { wordCount, written } from './phrase.ts';
+import { respectiveNames } from './respective.ts';
 import type { Words } from './phrase.ts';
 
 /** What a number was said to be; later clauses that leave their subject out go on with it. */
@@ -46,6 +47,7 @@ export class Discourse {
   #isPart = false;
   /** What parts are parts of. */
   #whole: Said | null = null;
+  #inTurn: string[] = [];
   #next = 0;
   /** Clauses read so far: what is done does not reach into the next. */
   #clause = 0;
@@ -68,7 +70,7 @@ export class Discourse {
       figure.class === 'percent' || figure.class === 'ratio' || isPart || left.words.length === 0;
     const unit = unitTokens(this.#tokens, to, figure);
     const things = complement(this.#tokens, to, { limit, unit, isOpen });
-    const core = coreOf({
+    const asked = {
       figure,
       left,
       things,
@@ -80,7 +82,8 @@ export class Discourse {
       isAlone: this.#stack.length > 0 && this.#tokens[to + unit]?.key === ')',
       purpose: purposeAt(this.#tokens, to, limit),
       clause: this.#clause,
-    });
+    };
+    const core = this.#respective(run, left) ?? coreOf(asked);
     const said = {
       ...core,
       figure: figure.id,
@@ -96,6 +99,17 @@ export class Discourse {
     if (figure.unit === 'tuổi') this.#run.push(...this.#tokens.slice(from, to));
     else this.#start(true);
     return said;
+  }
+
+  /** Of several things and several numbers in turn, the next thing. */
+  #respective(run: Words, left: Before): Core | null {
+    const names = respectiveNames(run, left.words, left.timed);
+    if (names.length > 0) this.#inTurn = names;
+    else if (left.words.length > 0 || !this.#isAfterFigure) this.#inTurn = [];
+    const name = this.#inTurn.shift();
+    return name === undefined
+      ? null
+      : { core: name, topic: name, subject: name, things: '', deed: '', goesOn: null };
   }
 
   /** What holds at a token: the last that was said in its clause, else the words of the clause itself. */
@@ -178,7 +192,11 @@ export class Discourse {
 
   #close(): void {
     const outer = this.#stack.pop();
-    if (outer === undefined) return;
+    if (outer === undefined) {
+      // "a) Chi đầu tư": the mark of a point.
+      if (this.#run.length <= 2) this.#run = [];
+      return;
+    }
     this.#history = this.#history.filter(
       ({ depth, figure }) => depth <= this.#stack.length && figure !== null,
     );

@@ -3,7 +3,7 @@
  * sentence that points to it, a list with the line that announces it, a table's cell is named by its row and column.
  */
 import type { Block, CompiledDocument, Section } from '../../contract/briefing.ts';
-import type { IdentifiedFigure, Indicator, Observation } from '../../contract/indicator.ts';
+import type { Domain, IdentifiedFigure, Indicator, Observation } from '../../contract/indicator.ts';
 import { tokenise } from '../figures/tokens.ts';
 import type { Token } from '../figures/tokens.ts';
 import { placeEntries } from './curated.ts';
@@ -112,7 +112,7 @@ class Namer {
       return {
         figure,
         name: nameOf(core, suffixOf(figure, core, tokens, to)),
-        domain: this.#domains.of(section) ?? domainOf(core),
+        domain: domainFor(this.#domains.of(section), core),
         goesOn: block.cell === null ? said.goesOn : null,
         place: block.cell === null ? (section ?? '') : `${block.cell.table}.${block.cell.row}`,
       };
@@ -140,6 +140,14 @@ class Namer {
     const depth = block.item?.depth ?? -1;
     this.#announced = this.#announced.filter((each) => each.depth < depth);
   }
+}
+
+const procedural = new Set<Domain | null>(['legislation', 'organisation', 'coordination', 'oversight', null]);
+
+/** The section's field; where that is how government works, the field that the name itself speaks for. */
+function domainFor(section: Domain | null, core: string): Domain | null {
+  const own = procedural.has(section) ? domainOf(core) : null;
+  return own === null || procedural.has(own) ? (section ?? own) : own;
 }
 
 const byStart = (a: { start: number }, b: { start: number }): number => a.start - b.start;

@@ -2,7 +2,7 @@
 import type { Block } from '../../contract/briefing.ts';
 import { tokenise } from '../figures/tokens.ts';
 import type { Token } from '../figures/tokens.ts';
-import { lowered, trimEnd, withoutTimes, wordCount, written } from './phrase.ts';
+import { lowered, trimEnd, trimStart, withoutTimes, wordCount, written } from './phrase.ts';
 import type { Words } from './phrase.ts';
 import { columnNoise } from './words.ts';
 
@@ -58,7 +58,7 @@ export class TableNames {
     const cell = worded.find((each) => !unitColumn.test(headOver(each))) ?? worded[0];
     const tokens = tokenise((cell?.text ?? '').slice(0, HEAD_CHARACTERS));
     const words = withoutOrdinal(withoutTimes(withoutUnit(tokens)));
-    const trimmed = trimEnd(words).words;
+    const trimmed = trimEnd(trimStart(words)).words;
     const label = written(wordCount(trimmed) === 0 ? words : trimmed);
     this.#labels.set(key, label);
     return label;

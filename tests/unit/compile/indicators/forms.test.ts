@@ -75,6 +75,14 @@ const forms: readonly (readonly [sentence: string, ...names: string[]])[] = [
     'Trả lời kiến nghị',
     'Số kiến nghị đã giải quyết xong',
   ],
+  [
+    'Diện tích lúa, ngô và lạc lần lượt là 12.450 ha, 3.210 ha và 1.105 ha.',
+    'Diện tích lúa',
+    'Diện tích ngô',
+    'Diện tích lạc',
+  ],
+  ['a) Chi đầu tư phát triển: 677.300 tỷ đồng;', 'Chi đầu tư phát triển'],
+  ['Y tế: 22/22 trạm y tế có bác sĩ.', 'Số trạm y tế có bác sĩ'],
   // A measure of what stands before it
   ['Gieo cấy 7.845 ha lúa; năng suất 66,8 tạ/ha.', 'Gieo cấy lúa', 'Năng suất gieo cấy lúa'],
   ['Đường Vành đai I, thi công đạt 85% khối lượng.', 'Đường Vành đai I: thi công (tỷ lệ)'],
