@@ -140,5 +140,7 @@ function labelOf(content: StageContent): string {
       return content.label === '' ? m.presentedStart : content.label;
     case 'chart':
       return m.presentedChart(content.title);
+    case 'check':
+      return m.presentedCheck(content.sentence);
   }
 }

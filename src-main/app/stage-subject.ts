@@ -1,11 +1,11 @@
 /** From what a presenter asks for, by name, to the public words of the briefing. */
-import { findIndicator, figuresOfIndicator } from '../briefing/figures.ts';
+import { findCheck, findIndicator, figuresOfIndicator } from '../briefing/figures.ts';
 import type { Briefing } from '../briefing/open.ts';
 import type { BriefingView } from '../contract/briefing.ts';
-import { chartContent, sectionContent } from '../contract/stage-content.ts';
+import { chartContent, checkContent, sectionContent } from '../contract/stage-content.ts';
 import type { StageContent, StageSubject } from '../contract/stage.ts';
 
-/** Null where the briefing has no such section or indicator, or indicators share no unit. */
+/** Null where the briefing has no such section, indicator or check, or indicators share no unit. */
 export function stageContentOf(
   briefing: Briefing,
   view: BriefingView,
@@ -14,6 +14,10 @@ export function stageContentOf(
   switch (subject.kind) {
     case 'section':
       return sectionContent(view, subject.section);
+    case 'check': {
+      const check = findCheck(briefing, subject.check);
+      return check === null ? null : checkContent(view, check);
+    }
     case 'chart': {
       const observed = subject.indicators.flatMap((id) => {
         const indicator = findIndicator(briefing, id);

@@ -24,6 +24,8 @@ const INDICATORS = `SELECT position, id, name, detail, domain, unit, curated
   FROM indicator WHERE position > ? ORDER BY position LIMIT ${INDICATORS_A_PAGE}`;
 const CHECKS = `SELECT position, id, kind, verdict, computed, stated, sentence, reason, possibility, curated
   FROM relation WHERE position > ? ORDER BY position LIMIT ${CHECKS_A_PAGE}`;
+const CHECK = `SELECT position, id, kind, verdict, computed, stated, sentence, reason, possibility, curated
+  FROM relation WHERE id = ?`;
 const OPERANDS = `SELECT operand.relation, role, figure, block, text_start AS start, text_end AS end, text, value
   FROM relation JOIN operand ON operand.relation = relation.id
   WHERE relation.position > ? AND relation.position <= ? ORDER BY relation.position, operand.position`;
@@ -114,6 +116,17 @@ const indicatorOf = ({ position: _, curated, ...row }: IndicatorRow): Indicator 
 export function listIndicators({ db }: Briefing, from: number): ListPage<Indicator> {
   const rows = db.prepare<[number], IndicatorRow>(INDICATORS).all(from);
   return page(rows, INDICATORS_A_PAGE, indicatorOf);
+}
+
+export function findCheck({ db }: Briefing, id: string): Check | null {
+  const row = db.prepare<[string], CheckRow>(CHECK).get(id);
+  if (row === undefined) return null;
+  const { position, curated, ...rest } = row;
+  const operands = db
+    .prepare<[number, number], OperandRow>(OPERANDS)
+    .all(position - 1, position)
+    .map(({ relation: _, ...operand }) => operand);
+  return { ...rest, operands, curated: curated === 1 };
 }
 
 export function listChecks({ db }: Briefing, from: number): ListPage<Check> {

@@ -38,6 +38,12 @@ function widened(decimal: string, places: number): bigint {
   return BigInt(`${whole}${fraction.padEnd(places, '0')}`);
 }
 
+/** a − b, exact, without zeros behind its last digit. Both must be decimals. */
+export function difference(a: string, b: string): string {
+  const places = Math.max(fractionOf(a).length, fractionOf(b).length);
+  return dividedByPower(String(widened(a, places) - widened(b, places)), `1${'0'.repeat(places)}`);
+}
+
 /** The number a cell or a bar can hold without loss: null where a binary float would print other digits. */
 export function exactNumber(decimal: string): number | null {
   const digits = decimal.replace(/[-.]/gu, '').replace(/^0+/u, '');

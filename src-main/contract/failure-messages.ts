@@ -28,14 +28,11 @@ export const failureMessages: FailureMessages = {
     'Không ghi được tệp hồ sơ kỳ họp; tệp cũ, nếu có, vẫn còn nguyên. Hãy kiểm tra quyền ghi và dung lượng trống rồi thử lại.',
   'export-unwritable': () =>
     'Không ghi được tệp xuất. Hãy chọn thư mục khác, kiểm tra quyền ghi và dung lượng trống rồi thử lại.',
-  'store-full': () =>
-    'Ổ đĩa đã đầy. Hãy xóa bớt tệp khác; chữ vừa nhập vẫn còn trên màn hình.',
+  'store-full': () => 'Ổ đĩa đã đầy. Hãy xóa bớt tệp khác; chữ vừa nhập vẫn còn trên màn hình.',
   'store-locked': () =>
     'Sổ tay đang được một chương trình khác sử dụng. Hãy đóng chương trình đó rồi thử lại.',
-  'store-read-only': () =>
-    'Sổ tay đang ở chế độ chỉ đọc. Hãy kiểm tra quyền ghi của thư mục dữ liệu.',
-  'store-io': () =>
-    'Ổ đĩa không phản hồi. Hãy kiểm tra ổ đĩa hoặc USB rồi chờ ứng dụng tự lưu lại.',
+  'store-read-only': () => 'Sổ tay đang ở chế độ chỉ đọc. Hãy kiểm tra quyền ghi của thư mục dữ liệu.',
+  'store-io': () => 'Ổ đĩa không phản hồi. Hãy kiểm tra ổ đĩa hoặc USB rồi chờ ứng dụng tự lưu lại.',
   'store-damaged': ({ setAside }) =>
     setAside === null
       ? 'Sổ tay bị hỏng và không mở được. Hãy khôi phục từ bản sao lưu.'

@@ -1,4 +1,5 @@
 /** Every word of ours that a user sees, in Vietnamese. The report's own words come from the report. */
+import type { CheckKind, Verdict } from './check.ts';
 import type { ChangeKind, Colour, QuestionStatus, Theme } from './delegate.ts';
 import { failureMessages } from './failure-messages.ts';
 import type { Failure } from './failures.ts';
@@ -29,6 +30,27 @@ const themeNames: Readonly<Record<Theme, string>> = {
   sepia: 'Ngà',
   dark: 'Tối',
   contrast: 'Tương phản cao',
+};
+
+const verdictNames: Readonly<Record<Verdict, string>> = {
+  mismatch: 'Không khớp',
+  undetermined: 'Chưa kiểm được',
+  truncated: 'Cắt bớt khi làm tròn',
+  approximate: 'Khớp xấp xỉ',
+  match: 'Khớp',
+};
+
+const checkKindNames: Readonly<Record<CheckKind, string>> = {
+  sum: 'Tổng',
+  ratio: 'Tỷ lệ',
+  growth: 'Tăng, giảm',
+  difference: 'Chênh lệch',
+  completion: 'So với kế hoạch',
+  list_count: 'Số lượng liệt kê',
+  repetition: 'Lặp lại',
+  period: 'Thời kỳ',
+  footnote: 'Chú thích',
+  implied_integer: 'Số người, số vật suy ra',
 };
 
 const questionStatusNames: Readonly<Record<QuestionStatus, string>> = {
@@ -138,6 +160,48 @@ export const messages = {
   doubtful: 'chưa chắc',
   readAs: (original: string, corrected: string) => `“${original}” nên đọc là “${corrected}”`,
 
+  // Figures in the text, and checks
+  showFigures: 'Hiện số liệu trong văn bản',
+  figureCard: (words: string) => `Số liệu ${words}`,
+  seeInText: 'Xem trong văn bản',
+  morePlaces: (count: number) => `Còn ${count} chỗ nữa, xem ở Số liệu.`,
+  openInFigures: 'Mở trong Số liệu',
+  noCheckYet: 'Số liệu này chưa có phép đối chiếu nào.',
+  verdictName: (verdict: Verdict) => verdictNames[verdict],
+  checkKindName: (kind: CheckKind) => checkKindNames[kind],
+  checkVerdicts: 'Kết quả',
+  checkKinds: 'Phép',
+  allChecks: 'Tất cả',
+  filterChecks: (chosen: string) => `Lọc: ${chosen}`,
+  checkList: 'Các phép đối chiếu',
+  checkDetail: 'Phép đối chiếu đang chọn',
+  chooseCheck: 'Chọn một phép đối chiếu để xem các chỗ của nó cạnh nhau.',
+  noChecks: 'Không có phép đối chiếu nào như vậy.',
+  checksLoading: 'Đang đọc các phép đối chiếu…',
+  tryAgain: 'Thử lại',
+  covered: (covered: number, unchecked: number) =>
+    `${covered} số liệu có phép đối chiếu, ${unchecked} số liệu chưa có phép nào.`,
+  coveredUndetermined: (count: number) => `${count} số liệu chỉ có phép chưa kiểm được.`,
+  uncheckedIsNotRight: 'Chưa kiểm không có nghĩa là đúng.',
+  checkReason: (reason: string) => `Vì sao chưa kiểm được: ${reason}`,
+  checkOverruled: (reason: string) => `Người soát đã xem: ${reason}`,
+  checkPossibility: (possibility: string) => `Có thể là: ${possibility}`,
+  computedIs: 'Tính được',
+  statedIs: 'Văn bản ghi',
+  differenceIs: 'Chênh lệch',
+  percentPoints: ' điểm phần trăm',
+  placesOfCheck: 'Các chỗ trong văn bản',
+  sameSentence: 'Cùng câu đó',
+  makeQuestion: 'Tạo câu hỏi',
+  copyCheck: 'Chép',
+  presentedCheck: (sentence: string) => `phép đối chiếu: ${sentence}`,
+  placesLeftOut: (count: number) => `và ${count} chỗ khác`,
+  presentCheck: 'Chiếu',
+  placeSays: (address: string, quote: string) => `${address} ghi: “${quote.replace(/[.;,]$/u, '')}”.`,
+  questionOnCheck: (places: readonly string[], sentence: string) =>
+    `${places.join('\n')}\nĐối chiếu: ${sentence}\nĐề nghị làm rõ các số liệu này.`,
+  backToReport: 'Về báo cáo',
+
   // Questions
   question: 'Câu hỏi',
   questions: 'Câu hỏi',
@@ -153,7 +217,8 @@ export const messages = {
   statusName: (status: QuestionStatus) => questionStatusNames[status],
   removeQuestion: 'Xóa câu hỏi',
   questionMade: 'Đã tạo câu hỏi.',
-  questionOnQuote: (quote: string, address: string) => `${address} ghi: “${quote}”.\nĐề nghị `,
+  questionOnQuote: (quote: string, address: string) =>
+    `${address} ghi: “${quote.replace(/[.;,]$/u, '')}”.\nĐề nghị `,
 
   // Stage
   present: 'Trình chiếu',
@@ -195,6 +260,8 @@ export const messages = {
     ['Esc', 'Thôi tìm và về chỗ đang đọc; đóng bảng đang mở'],
     ['Alt ←, Alt →', 'Quay lại, đi tới (cũng bằng nút bên của chuột)'],
     ['J, K', 'Đến đoạn sau, đoạn trước'],
+    ['F, Shift F', 'Đến số liệu sau, số liệu trước và mở thẻ của nó; Enter vào thẻ, Esc đóng thẻ'],
+    ['D', 'Mở hay đóng Đối chiếu; trong đó: ↑↓ chọn phép, Enter xem, Esc trở ra'],
     ['L, H', 'Đến mục sau, mục trước'],
     ['S', 'Chọn một câu; nhấn nữa để chọn câu sau; Shift với phím mũi tên để nới'],
     ['1, 2, 3, 4', 'Đánh dấu vàng, xanh lá, hồng, xanh dương chỗ đang chọn'],

@@ -47,6 +47,19 @@ export function printPeriod(period: string): string {
   return `${printed(from)}–${printed(to)}`;
 }
 
+/** The same in a sentence: "năm 2023", "tháng 7/2021", "10 tháng đầu năm 2023", "từ 7/2021 đến 10/2023". */
+export function sayPeriod(period: string): string {
+  const ends = endsOf(period);
+  if (ends === null) return printPeriod(period);
+  const [from, to] = ends;
+  if (!period.includes('/')) {
+    const unit = from.day !== null ? 'ngày' : from.month !== null ? 'tháng' : 'năm';
+    return `${unit} ${printed(from)}`;
+  }
+  const months = monthsFromJanuary(from, to);
+  return months === null ? `từ ${printed(from)} đến ${printed(to)}` : `${months} tháng đầu năm ${to.year}`;
+}
+
 function monthsFromJanuary(from: Day, to: Day): number | null {
   const fromJanuary = from.month === 1 && (from.day === null || from.day === 1);
   if (!fromJanuary || from.year !== to.year || to.month === null || to.month === 12) return null;

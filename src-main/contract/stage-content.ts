@@ -1,9 +1,12 @@
-/** What the stage shows of a section or of indicators: public words and figures only. */
+/** What the stage shows of a section, of indicators or of a check: public words and figures only. */
 import type { Block, BriefingDocument, BriefingView, Section } from './briefing.ts';
+import type { Check } from './check.ts';
+import { placesOfCheck } from './check-places.ts';
+import { excerpt } from './excerpt.ts';
 import type { Indicator, ObservedFigure } from './indicator.ts';
 import { messages as m } from './messages.ts';
 import { seriesOf, shareUnit } from './series.ts';
-import type { ChartContent, SectionContent, StageBlock } from './stage.ts';
+import type { ChartContent, CheckContent, SectionContent, StageBlock } from './stage.ts';
 
 const shown: ReadonlySet<Block['kind']> = new Set([
   'heading',
@@ -91,6 +94,26 @@ export function chartContent(
       name: [indicator.name, indicator.detail].filter((part) => part !== null).join(', '),
       points: series.points.map((point) => ({ ...point })),
     })),
+  };
+}
+
+/** A check: its sentence, and the words around each of its numbers with where they stand. */
+export function checkContent({ document, blocks }: BriefingView, check: Check): CheckContent {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  return {
+    kind: 'check',
+    source: sourceLine(document),
+    label: `${m.checks} · ${m.checkKindName(check.kind)}`,
+    title: m.verdictName(check.verdict),
+    sentence: check.sentence,
+    quotes: placesOfCheck(check, (id) => byId.get(id) ?? null).map(({ address, text, operands }) => {
+      const { pieces, cut } = excerpt(text, operands);
+      return {
+        address,
+        pieces: pieces.map((piece) => ({ text: piece.text, marked: piece.marked, cut: piece.cut })),
+        cut,
+      };
+    }),
   };
 }
 

@@ -48,14 +48,39 @@ const ChartContentSchema = v.strictObject({
   series: v.array(v.strictObject({ name: v.string(), points: v.array(StagePointSchema) })),
 });
 
-export const StageContentSchema = v.variant('kind', [SectionContentSchema, ChartContentSchema]);
+const CheckContentSchema = v.strictObject({
+  kind: v.literal('check'),
+  source,
+  /** "Đối chiếu · Tổng" */
+  label: v.string(),
+  /** The verdict in words. */
+  title: v.string(),
+  /** The arithmetic. */
+  sentence: v.string(),
+  /** The words around its numbers, a block each; `cut` says that words were left out before a piece. */
+  quotes: v.array(
+    v.strictObject({
+      address: v.string(),
+      pieces: v.array(v.strictObject({ text: v.string(), marked: v.boolean(), cut: v.boolean() })),
+      cut: v.boolean(),
+    }),
+  ),
+});
+
+export const StageContentSchema = v.variant('kind', [
+  SectionContentSchema,
+  ChartContentSchema,
+  CheckContentSchema,
+]);
 export type StageBlock = v.InferOutput<typeof StageBlockSchema>;
 export type SectionContent = v.InferOutput<typeof SectionContentSchema>;
 export type ChartContent = v.InferOutput<typeof ChartContentSchema>;
+export type CheckContent = v.InferOutput<typeof CheckContentSchema>;
 export type StageContent = v.InferOutput<typeof StageContentSchema>;
 
 /** More indicators on one chart can nobody tell apart. */
 export const COMPARED_MAX = 4;
+export const CheckId = v.pipe(v.string(), v.regex(/^c\d{1,9}$/u));
 export const IndicatorId = v.pipe(v.string(), v.regex(/^i\d{1,9}$/u));
 
 /** What a presenter may ask for: names only; the words come from the briefing. */
@@ -70,6 +95,7 @@ export const StageSubjectSchema = v.variant('kind', [
     kind: v.literal('chart'),
     indicators: v.pipe(v.array(IndicatorId), v.minLength(1), v.maxLength(COMPARED_MAX)),
   }),
+  v.strictObject({ kind: v.literal('check'), check: CheckId }),
 ]);
 export type StageSubject = v.InferOutput<typeof StageSubjectSchema>;
 

@@ -1,18 +1,23 @@
-/** A Svelte action: puts a fixed element under a box on screen, or above it where there is no room, inside the window. */
+/**
+ * A Svelte action: puts a fixed element under a box on screen, or above it where there is no room, inside the window and
+ * not over its top bar. `--room` is how high it may be at most.
+ */
 
 const GAP_PX = 8;
 
 function place(element: HTMLElement, box: DOMRect): void {
+  const ceiling = (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0) + GAP_PX;
+  element.style.setProperty('--room', `${window.innerHeight - ceiling - GAP_PX}px`);
   const { width, height } = element.getBoundingClientRect();
   const below = box.bottom + GAP_PX;
   const above = box.top - GAP_PX - height;
   const fitsBelow = below + height <= window.innerHeight - GAP_PX;
-  const top = fitsBelow || above < GAP_PX ? Math.min(below, window.innerHeight - height - GAP_PX) : above;
+  const top = fitsBelow || above < ceiling ? Math.min(below, window.innerHeight - height - GAP_PX) : above;
   const left = Math.min(
     Math.max(box.left + box.width / 2 - width / 2, GAP_PX),
     window.innerWidth - width - GAP_PX,
   );
-  element.style.top = `${Math.max(GAP_PX, top)}px`;
+  element.style.top = `${Math.max(ceiling, top)}px`;
   element.style.left = `${Math.max(GAP_PX, left)}px`;
 }
 

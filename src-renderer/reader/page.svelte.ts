@@ -84,6 +84,37 @@ export class Page {
     }
   }
 
+  /** Puts the keyboard on a block without scrolling. */
+  take(block: string): void {
+    const element = this.elementOf(block);
+    if (element === null) return;
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    this.focusedBlock = block;
+  }
+
+  /** Where the view begins on screen, in CSS px. */
+  get topPx(): number {
+    return this.#scroller?.getBoundingClientRect().top ?? 0;
+  }
+
+  /** Boxes of a range of a block's text on screen, one a line. */
+  boxesOf(block: string, range: { readonly start: number; readonly end: number }): readonly DOMRect[] {
+    const element = this.elementOf(block);
+    const found = element === null ? null : domRange(element, range.start, range.end);
+    return found === null ? [] : [...found.getClientRects()].filter(({ width }) => width > 0);
+  }
+
+  /** Scrolls only if the range cannot be seen with some room around it. */
+  keepInSight(block: string, range: { readonly start: number; readonly end: number }): void {
+    const [box] = this.boxesOf(block, range);
+    if (this.#scroller === null || box === undefined) return;
+    const view = this.#scroller.getBoundingClientRect();
+    if (box.top >= view.top + ABOVE_PX && box.bottom <= view.bottom - ABOVE_PX) return;
+    this.#scroller.scrollTop += box.top - view.top - view.height / 3;
+    this.follow();
+  }
+
   elementOf(block: string): HTMLElement | null {
     const element = document.getElementById(block);
     return element !== null && this.#article?.contains(element) === true ? element : null;

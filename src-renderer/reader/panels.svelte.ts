@@ -1,10 +1,12 @@
 /** Which panels are open. In a wide window they stand beside the page and are remembered; else they slide over it. */
+import { tick } from 'svelte';
 import type { Settings } from '../../src-main/contract/delegate.ts';
 
 /** CSS px from which both panels fit beside the page, and from which the outline alone does. */
 const BOTH_FIT_PX = 1180;
 const OUTLINE_FITS_PX = 900;
-/** CSS px from which all buttons fit into the top bar. */
+/** CSS px from which all buttons fit into the top bar, and from which those do that a session needs. */
+const ALL_BUTTONS_FIT_PX = 1366;
 const BUTTONS_FIT_PX = 860;
 
 export type SheetName = 'display' | 'guide' | 'keys' | 'more';
@@ -17,8 +19,9 @@ export class Panels {
   drawer = $state<Drawer | null>(null);
   tab = $state<NotebookTab>('notes');
   view = $state<ViewName>('report');
-  /** The sheet that lies over the page; 'more' holds the buttons a very narrow window (200 % zoom) has no room for. */
+  /** The sheet that lies over the page; 'more' holds the buttons that the top bar has no room for. */
   sheet = $state<SheetName | null>(null);
+  #beforeView: HTMLElement | null = null;
   #widthPx = $state(window.innerWidth);
   #outlineOpen = $state(true);
   #notebookOpen = $state(true);
@@ -33,12 +36,14 @@ export class Panels {
   }
 
   readonly compact = $derived(this.#widthPx < BUTTONS_FIT_PX);
+  readonly roomy = $derived(this.#widthPx >= ALL_BUTTONS_FIT_PX);
   readonly outlineFits = $derived(this.#widthPx >= OUTLINE_FITS_PX);
   readonly notebookFits = $derived(this.#widthPx >= BOTH_FIT_PX);
   readonly outline = $derived(this.outlineFits ? this.#outlineOpen : this.drawer === 'outline');
   readonly notebook = $derived(this.notebookFits ? this.#notebookOpen : this.drawer === 'notebook');
 
   toggleOutline(): void {
+    if (this.#uncover(this.outline)) return;
     if (!this.outlineFits) this.drawer = this.drawer === 'outline' ? null : 'outline';
     else {
       this.#outlineOpen = !this.#outlineOpen;
@@ -47,8 +52,16 @@ export class Panels {
   }
 
   toggleNotebook(): void {
+    if (this.#uncover(this.notebook)) return;
     if (this.notebook) this.#hideNotebook();
     else this.showNotebook();
+  }
+
+  /** A panel cannot be seen under a view over the numbers: asked for, it comes out. True: that was all there is to do. */
+  #uncover(isOpen: boolean): boolean {
+    const isCovered = this.view !== 'report';
+    this.view = 'report';
+    return isCovered && isOpen;
   }
 
   showNotebook(tab: NotebookTab = 'notes'): void {
@@ -73,7 +86,19 @@ export class Panels {
   }
 
   toggleView(name: ViewName): void {
-    this.view = this.view === name ? 'report' : name;
+    if (this.view === name) return void this.leaveView();
+    const focused = document.activeElement;
+    if (this.view === 'report') this.#beforeView = focused instanceof HTMLElement ? focused : null;
+    this.view = name;
+  }
+
+  /** Back to the report, with the keyboard where it was. */
+  async leaveView(): Promise<void> {
+    const before = this.#beforeView;
+    this.#beforeView = null;
+    this.view = 'report';
+    await tick();
+    if (before?.isConnected === true) before.focus({ preventScroll: true });
   }
 
   toggleSheet(name: SheetName): void {

@@ -11,6 +11,9 @@ import {
 import { messages as m } from '../../src-main/contract/messages.ts';
 import type { Bridge, ReaderStart } from '../../src-main/contract/methods.ts';
 import { painted, putOffLayout } from './first-paint.ts';
+import { ChecksBrowser } from './checks-browser.svelte.ts';
+import { FigureCard } from './figure-card.svelte.ts';
+import { FigureLayer } from './figure-layer.svelte.ts';
 import { FootnoteCard } from './footnote-card.svelte.ts';
 import { Marking, type Marked } from './marking.svelte.ts';
 import { NotebookState } from './notebook.svelte.ts';
@@ -21,9 +24,9 @@ import { Projection } from './projection.svelte.ts';
 import { Report } from './report.ts';
 import { Search, type Choice } from './search.svelte.ts';
 import type { TextRange } from '../../src-main/contract/sentences.ts';
-import type { Command } from './shortcuts.ts';
+import { actsOnText, type Command } from './shortcuts.ts';
 import { Toaster } from './toast.svelte.ts';
-import { Trail } from './trail.svelte.ts';
+import { Trail, type Stop } from './trail.svelte.ts';
 
 export class Reader {
   readonly report: Report;
@@ -31,6 +34,9 @@ export class Reader {
   readonly page = new Page();
   readonly trail = new Trail();
   readonly footnoteCard = new FootnoteCard();
+  readonly figureLayer: FigureLayer;
+  readonly figureCard: FigureCard;
+  readonly checks: ChecksBrowser;
   readonly notebook: NotebookState;
   readonly marking: Marking;
   readonly search: Search;
@@ -56,6 +62,9 @@ export class Reader {
     this.panels = new Panels(start.settings, (part) => void this.change(part));
     this.projection = new Projection(bridge, this.toaster);
     this.numbers = new Numbers(bridge.call);
+    this.checks = new ChecksBrowser(this.numbers);
+    this.figureLayer = new FigureLayer(this.report.blocks);
+    this.figureCard = new FigureCard(this.report, this.page, this.numbers);
     bridge.on('reader.flush', () => void this.#flush());
     for (const { setAside, backup } of start.notices) this.toaster.insist(m.recovered(setAside, backup));
   }
@@ -70,7 +79,7 @@ export class Reader {
     if (place !== null) this.page.restore(place);
     await painted();
     await this.page.keepPlace(layOutAll);
-    void this.numbers.load();
+    void this.loadNumbers();
     if (place === null) return;
     // Lines break anew when the reading font arrives; unless one has scrolled meanwhile, the place is found again.
     const at = scroller.scrollTop;
@@ -78,15 +87,32 @@ export class Reader {
     if (Math.abs(scroller.scrollTop - at) < 2) this.page.restore(place);
   }
 
+  /** Asks for the report's numbers, and shows its figures in the text once they are there. */
+  async loadNumbers(): Promise<void> {
+    await this.numbers.load();
+    await this.figureLayer.fill(this.numbers.figuresByBlock, this.page.topBlock);
+  }
+
   // Going places
 
   /** A jump: leaves a way back. */
   jump(block: string, range: TextRange | null = null): void {
+    this.#leave();
     this.panels.view = 'report';
-    const from = this.page.place();
-    if (from !== null) this.trail.leave(from);
-    this.footnoteCard.close();
+    this.#closeCards();
     this.page.reveal(block, range);
+  }
+
+  /** A jump out of a view over the numbers: the keyboard goes along, and back leads into the view again. */
+  async jumpTo(block: string, range: TextRange | null): Promise<void> {
+    this.jump(block, range);
+    await tick();
+    this.page.take(block);
+  }
+
+  #closeCards(): void {
+    this.footnoteCard.close();
+    this.figureCard.close();
   }
 
   jumpToSection(section: Section): void {
@@ -103,11 +129,23 @@ export class Reader {
     this.#go((from) => this.trail.forward(from));
   }
 
-  #go(way: (from: Place) => Place | null): void {
-    const from = this.page.place();
+  #here(): Stop | null {
+    const place = this.page.place();
+    return place === null ? null : { place, view: this.panels.view };
+  }
+
+  #leave(): void {
+    const from = this.#here();
+    if (from !== null) this.trail.leave(from);
+  }
+
+  #go(way: (from: Stop) => Stop | null): void {
+    const from = this.#here();
     const to = from === null ? null : way(from);
-    this.footnoteCard.close();
-    if (to !== null) this.page.restore(to);
+    this.#closeCards();
+    if (to === null) return;
+    this.panels.view = to.view;
+    this.page.restore(to.place);
   }
 
   stepSection(by: 1 | -1): void {
@@ -130,7 +168,7 @@ export class Reader {
   /** Remembers where one was reading when a search begins. */
   searchBegan(): void {
     this.#beforeSearch ??= this.page.place();
-    this.footnoteCard.close();
+    this.#closeCards();
     this.search.open = true;
   }
 
@@ -169,6 +207,17 @@ export class Reader {
     this.noteToFocus = annotation === null ? 'composer' : (existing?.id ?? annotation);
   }
 
+  /** Puts a quote on the clipboard and says so. */
+  async copy(text: string): Promise<void> {
+    const copied = await this.bridge.call['clipboard.write']({ text });
+    this.toaster.say(copied.ok ? m.copied : m.failure(copied.error));
+  }
+
+  showCheck(id: string): void {
+    this.checks.reveal(id);
+    this.panels.view = 'checks';
+  }
+
   async removeNote(id: string): Promise<void> {
     if (await this.notebook.removeNote(id)) this.toaster.say(m.done('note-removed'), true);
   }
@@ -204,6 +253,8 @@ export class Reader {
   draftQuestion(text: string, section: string | null): void {
     const id = crypto.randomUUID();
     void this.notebook.ask(id, { section, annotation: null }, { addressee: '', status: 'draft', text });
+    // From a view over the numbers, back leads into it again.
+    if (this.panels.view !== 'report') this.#leave();
     this.panels.view = 'report';
     this.panels.showNotebook('questions');
     this.noteToFocus = id;
@@ -280,7 +331,8 @@ export class Reader {
   /** Escape closes one thing at a time, the topmost first. */
   #escape(): void {
     if (this.panels.sheet !== null) this.panels.sheet = null;
-    else if (this.panels.view !== 'report') this.panels.view = 'report';
+    else if (this.panels.view !== 'report') void this.panels.leaveView();
+    else if (this.figureCard.open !== null) this.figureCard.dismiss();
     else if (this.footnoteCard.open !== null) this.footnoteCard.dismiss();
     else if (this.search.open || this.search.active) this.endSearch(true);
     else if (this.marking.selected !== null || this.marking.touched !== null) this.marking.drop();
@@ -289,6 +341,8 @@ export class Reader {
   }
 
   run(command: Command): void {
+    // Under a view over the numbers nobody sees what a key does to the text.
+    if (this.panels.view !== 'report' && actsOnText(command)) return;
     switch (command.do) {
       case 'search':
         return this.startSearch();
@@ -340,6 +394,12 @@ export class Reader {
         return void this.writeNote();
       case 'question':
         return this.writeQuestion();
+      case 'next-figure':
+        return this.figureCard.step(1);
+      case 'previous-figure':
+        return this.figureCard.step(-1);
+      case 'checks':
+        return this.panels.toggleView('checks');
       case 'copy':
         return void this.marking.copy();
       case 'unmark':

@@ -1,6 +1,7 @@
 /** The open report: finding blocks, sections, footnotes and corrections in it. Nothing here changes while it is open. */
 import type {
   Block,
+  BlockRange,
   BriefingDocument,
   BriefingView,
   Correction,
@@ -8,6 +9,7 @@ import type {
   Section,
 } from '../../src-main/contract/briefing.ts';
 import { foldWords } from '../../src-main/contract/fold.ts';
+import { sentences } from '../../src-main/contract/sentences.ts';
 import { Positions } from '../../src-main/contract/positions.ts';
 import type { DocumentRange } from './selection.ts';
 
@@ -21,6 +23,7 @@ export class Report {
   readonly footnotes: readonly Footnote[];
   readonly corrections: readonly Correction[];
   readonly correctionsByBlock: ReadonlyMap<string, readonly Correction[]>;
+  readonly #sentences = new Map<string, readonly number[]>();
   readonly #blocks: ReadonlyMap<string, Block>;
   readonly #sections: ReadonlyMap<string, Section>;
   readonly #footnotes: ReadonlyMap<number, Footnote>;
@@ -54,11 +57,26 @@ export class Report {
     return (number === null ? null : this.#footnotes.get(number)) ?? null;
   }
 
+  /** A name for the sentence that an offset of a block lies in: two places in one sentence have the same. */
+  sentenceAt(blockId: string, offset: number): string {
+    let starts = this.#sentences.get(blockId);
+    if (starts === undefined) {
+      starts = sentences(this.blockOf(blockId)?.text ?? '').map(({ start }) => start);
+      this.#sentences.set(blockId, starts);
+    }
+    return `${blockId}:${starts.findLast((start) => start <= offset) ?? 0}`;
+  }
+
+  /** The place that points to a footnote's block; null for other blocks, and where nothing does. */
+  refOf(blockId: string): BlockRange | null {
+    return this.footnotes.find(({ block }) => block === blockId)?.ref ?? null;
+  }
+
   /** The outline section around a block. A footnote stands where it is pointed to. */
   outlineSectionOf(blockId: string | null): Section | null {
     const block = this.blockOf(blockId);
     if (block?.kind === 'footnote') {
-      const ref = this.footnotes.find((footnote) => footnote.block === block.id)?.ref ?? null;
+      const ref = this.refOf(block.id);
       return ref === null || ref.block === block.id ? null : this.outlineSectionOf(ref.block);
     }
     let section = this.sectionOf(block?.section ?? null);

@@ -9,7 +9,26 @@ export type Command =
   | { readonly do: 'outline' | 'notebook' | 'keys' | 'present' }
   | { readonly do: 'next-block' | 'previous-block' | 'next-section' | 'previous-section' | 'select-sentence' }
   | { readonly do: 'mark'; readonly colour: Colour }
-  | { readonly do: 'note' | 'question' | 'copy' | 'unmark' };
+  | { readonly do: 'note' | 'question' | 'copy' | 'unmark' }
+  | { readonly do: 'next-figure' | 'previous-figure' | 'checks' };
+
+const onText: ReadonlySet<Command['do']> = new Set<Command['do']>([
+  'next-block',
+  'previous-block',
+  'next-section',
+  'previous-section',
+  'next-figure',
+  'previous-figure',
+  'select-sentence',
+  'mark',
+  'note',
+  'question',
+  'copy',
+  'unmark',
+]);
+
+/** True for what is done to the report's text, and makes sense only while one sees it. */
+export const actsOnText = (command: Command): boolean => onText.has(command.do);
 
 export interface KeyFacts {
   readonly code: string;
@@ -42,6 +61,8 @@ const single: Readonly<Record<string, Command>> = {
   KeyN: { do: 'note' },
   KeyQ: { do: 'question' },
   KeyC: { do: 'copy' },
+  KeyF: { do: 'next-figure' },
+  KeyD: { do: 'checks' },
   KeyM: { do: 'outline' },
   KeyG: { do: 'notebook' },
   Delete: { do: 'unmark' },
@@ -68,7 +89,7 @@ export function commandOf({ code, key, ctrl, alt, shift, composing, inText }: Ke
   }
   if (inText || ctrl || alt) return null;
   if (key === '?' || (code === 'Slash' && shift)) return { do: 'keys' };
-  if (shift) return null;
+  if (shift) return code === 'KeyF' ? { do: 'previous-figure' } : null;
   const digit = /^(?:Digit|Numpad)([1-4])$/u.exec(code)?.[1];
   const colour = digit === undefined ? undefined : colours[Number(digit) - 1];
   if (colour !== undefined) return { do: 'mark', colour };

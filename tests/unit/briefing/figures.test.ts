@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { listChecks, listFigures, listIndicators } from '../../../src-main/briefing/figures.ts';
+import { findCheck, listChecks, listFigures, listIndicators } from '../../../src-main/briefing/figures.ts';
 import { briefingOf } from '../../../src-main/briefing/open.ts';
 import type { Briefing } from '../../../src-main/briefing/open.ts';
 import { analyse } from '../../../src-main/compile/analyse.ts';
@@ -69,5 +69,7 @@ describe('the figures of a briefing', () => {
     const checks = all((from) => listChecks(briefing, from));
     expect(checks.items).toEqual(analysis.checks);
     expect(checks.pages).toBeGreaterThan(2);
+    for (const check of analysis.checks.slice(0, 5)) expect(findCheck(briefing, check.id)).toEqual(check);
+    expect(findCheck(briefing, 'c0')).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   compareDecimals,
+  difference,
   dividedByPower,
   exactNumber,
   printDecimal,
@@ -70,4 +71,19 @@ it('hands out a number only where it prints the same digits', () => {
   expect(exactNumber('116026')).toBe(116026);
   expect(exactNumber('-0.85')).toBe(-0.85);
   expect(exactNumber('1234567890123456')).toBeNull();
+});
+
+it('subtracts exactly', () => {
+  expect(difference('0.3', '0.1')).toBe('0.2');
+  expect(difference('98', '71')).toBe('27');
+  expect(difference('97.3', '97.394')).toBe('-0.094');
+  expect(difference('5', '5.0')).toBe('0');
+  fc.assert(
+    fc.property(decimals, decimals, (a, b) => {
+      const sign = compareDecimals(a, b);
+      expect(Math.sign(compareDecimals(difference(a, b), '0'))).toBe(sign);
+      // a − (a − b) is b again.
+      expect(compareDecimals(difference(a, difference(a, b)), b)).toBe(0);
+    }),
+  );
 });

@@ -3,6 +3,7 @@ import {
   comparePeriods,
   isPartOfYear,
   printPeriod,
+  sayPeriod,
   yearOfPeriod,
 } from '../../../src-main/contract/period-label.ts';
 
@@ -46,4 +47,19 @@ it('orders by the end, and what has no period comes last', () => {
     '2023',
     null,
   ]);
+});
+
+it.each([
+  ['2023', 'năm 2023'],
+  ['2021-Q2', 'quý II/2021'],
+  ['2021-07', 'tháng 7/2021'],
+  ['2021-07-05', 'ngày 5/7/2021'],
+  ['2021-07/2023-10', 'từ 7/2021 đến 10/2023'],
+  ['2021-07-05/2021-12', 'từ 5/7/2021 đến 12/2021'],
+  ['2021/2025', 'từ 2021 đến 2025'],
+  ['2023-01/2023-09', '9 tháng đầu năm 2023'],
+  ['2023-01/2023-12', 'từ 1/2023 đến 12/2023'],
+  ['nhiệm kỳ', 'nhiệm kỳ'],
+])('%s is %s in a sentence', (period, words) => {
+  expect(sayPeriod(period)).toBe(words);
 });

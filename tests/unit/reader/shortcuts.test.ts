@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, type KeyFacts } from '../../../src-renderer/reader/shortcuts.ts';
+import { actsOnText, commandOf, type KeyFacts } from '../../../src-renderer/reader/shortcuts.ts';
 
 const key = (code: string, more: Partial<KeyFacts> = {}): KeyFacts => ({
   code,
@@ -25,6 +25,13 @@ describe('commandOf', () => {
       expect(commandOf(key(code, { inText: true }))).toBeNull();
     expect(commandOf(key('KeyZ', { ctrl: true, inText: true }))).toBeNull();
     expect(commandOf(key('KeyK', { ctrl: true, inText: true }))).toEqual({ do: 'search' });
+  });
+  it('steps through the figures with F, back with Shift, and leaves Ctrl F to the search', () => {
+    expect(commandOf(key('KeyF'))).toEqual({ do: 'next-figure' });
+    expect(commandOf(key('KeyF', { shift: true }))).toEqual({ do: 'previous-figure' });
+    expect(commandOf(key('KeyF', { ctrl: true }))).toEqual({ do: 'search' });
+    expect(actsOnText({ do: 'next-figure' })).toBe(true);
+    expect(actsOnText({ do: 'escape' })).toBe(false);
   });
   it('does not take the keys of the system', () => {
     expect(commandOf(key('KeyC', { ctrl: true }))).toBeNull();
