@@ -5,12 +5,16 @@ import { table } from './table.mjs';
 const TARGETS = { start: 1.35, memory: 1.25 };
 
 /** The whole report as lines of text. Sections that were not measured are left out. */
-export function reportOf({ machine, starts, size, session, compile, searchQuality }, { listMisses }) {
+export function reportOf(
+  { machine, starts, size, session, numbers, compile, searchQuality },
+  { listMisses },
+) {
   return [
     ...machineLines(machine),
     ...(starts ? startLines(starts) : []),
     ...(size ? sizeLines(size) : []),
     ...(session ? sessionLines(session) : []),
+    ...(numbers ? numbersLines(numbers) : []),
     ...(compile ? compileLines(compile) : []),
     ...(searchQuality ? searchQualityLines(searchQuality, { listMisses }) : []),
   ].join('\n');
@@ -80,6 +84,14 @@ function sessionLines({ calls, longestDelayMs, keystrokeMs }) {
     ),
     `Longest call: ${longest.method} with ${JSON.stringify(longest.longestArgs[0]).slice(0, 120)}, ${fine(longest.totalMs.max)} ms. Longest delay of the event loop, without opening windows: ${fine(longestDelayMs)} ms.`,
     `Keystroke to painted results: median ${fine(keystrokeMs.median)} ms, 95 % within ${fine(keystrokeMs.p95)} ms, longest ${fine(keystrokeMs.max)} ms (${keystrokeMs.count} letters).`,
+  ];
+}
+
+function numbersLines({ observations, table: { openMs, frameMs, frames, dropped }, cards }) {
+  return [
+    '',
+    `Số liệu with ${observations} observations: open after ${fine(openMs)} ms; scrolled through ${frames} frames, ${dropped} of them late, median ${fine(frameMs.median)} ms, longest ${fine(frameMs.max)} ms.`,
+    `Card of a figure: ${spread(cards.openMs, fine)} ms from click to paint; longest call in main meanwhile ${fine(cards.mainMs)} ms.`,
   ];
 }
 

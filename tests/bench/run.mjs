@@ -1,7 +1,7 @@
 // `npm run bench` (src-main/setup/bench.mjs) runs this: start, memory and size beside the floor, the main process, typing, compiling,
 // and how well search finds.
 // Prints a table and writes out/bench.json. Figures decide nothing here: the exit code only says whether all were taken.
-// `npm run bench -- starts size session compile search-quality` measures only the parts named; `--runs=N` starts N times instead
+// `npm run bench -- starts size session numbers compile search-quality` measures only the parts named; `--runs=N` starts N times instead
 // of 5, `--misses` lists what search gets wrong.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,14 @@ import { measureCompile } from './compile.mjs';
 import { makeFloor } from './floor.mjs';
 import { measureInstalledSize } from './installed-size.mjs';
 import { machineFacts } from './machine.mjs';
+import { measureNumbers } from './numbers.mjs';
 import { reportOf } from './report.mjs';
 import { measureSearchQuality } from './search-quality/measure.mjs';
 import { measureSession } from './session.mjs';
 import { measureStarts } from './starts.mjs';
 
 const RESULT = join(root, 'out/bench.json');
-const PARTS = ['starts', 'size', 'session', 'compile', 'search-quality'];
+const PARTS = ['starts', 'size', 'session', 'numbers', 'compile', 'search-quality'];
 const RUNS = 5;
 
 await runMain(async () => {
@@ -47,6 +48,7 @@ await runMain(async () => {
     result.starts = await measureStarts({ executable, targets, runs, scratch, say: tell });
   }
   if (parts.has('size')) result.size = await measureInstalledSize(runtime);
+  if (parts.has('numbers')) result.numbers = await measureNumbers({ executable, scratch, say: tell });
   if (parts.has('compile')) result.compile = await measureCompile({ scratch, say: tell });
   if (parts.has('search-quality')) result.searchQuality = await measureSearchQuality({ say: tell });
 
