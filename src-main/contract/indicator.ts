@@ -39,7 +39,7 @@ export interface Indicator {
 export interface Observation {
   readonly indicator: string;
   readonly figure: string;
-  /** As `Figure.period`; a curated one where the prose does not say it at the figure. */
+  /** As `Figure.period`; where the prose does not give it at the figure, a curated one, or the year that a bracket is compared for. */
   readonly period: string | null;
   readonly status: FigureStatus;
 }

@@ -246,8 +246,13 @@ function bareLevel({ left, parent, figure, clause }: Asked, things: string): Cor
   }
   if (things !== '') return plain(join(kind, lowered(things)), things, things);
   if (parent === null) return plain('');
+  // "vượt 5%; năm 2021 đạt 1.514 tỷ đồng": the amount whose share or change was told before.
+  if (isShareOrChange(parent)) return plain(parent.core, parent.topic);
   return plain(ofTopic(kind, parent.subject), parent.topic);
 }
+
+const isShareOrChange = ({ class: kind }: Said): boolean =>
+  kind === 'completion' || kind === 'growth' || kind === 'percent';
 
 /** What a unit measures, where nothing else says it. */
 function quantityOf(unit: string): string {

@@ -19,6 +19,8 @@ export interface Said extends Core {
   readonly figure: string | null;
   readonly class: FigureClass | null;
   readonly unit: string | null;
+  /** The year that a number alone in brackets is compared for; null where the figure's own period holds. */
+  readonly period: string | null;
   /** Depth of brackets. */
   readonly depth: number;
   readonly clause: number;
@@ -89,6 +91,7 @@ export class Discourse {
       figure: figure.id,
       class: figure.class,
       unit: figure.unit,
+      period: asked.isAlone ? comparedYear(this.#stack.at(-1)?.run ?? []) : null,
       depth: this.#stack.length,
       clause: this.#clause,
     };
@@ -200,6 +203,12 @@ export class Discourse {
     this.#history = this.#history.filter(
       ({ depth, figure }) => depth <= this.#stack.length && figure !== null,
     );
+    // "gồm (i) thu nội địa, (ii) thu xuất nhập khẩu": each begins anew.
+    if (this.#run.length === 1 && /^(?:[ivx]+|\d{1,2}|[a-zđ])$/.test(this.#run[0]?.key ?? '')) {
+      this.#clause++;
+      this.#start(false);
+      return;
+    }
     this.#run = [...outer.run];
     this.#isAfterFigure = outer.isAfterFigure;
     this.#isPart = outer.isPart;
@@ -233,7 +242,7 @@ export function phraseSaid(run: Words, depth: number): Said | null {
   const { words } = before(run.slice(0, colon), false);
   if (wordCount(words) === 0) return null;
   const text = written(words);
-  const nowhere = { figure: null, class: null, unit: null, clause: -1, depth };
+  const nowhere = { figure: null, period: null, class: null, unit: null, clause: -1, depth };
   return { core: text, topic: text, subject: text, things: '', deed: '', goesOn: null, ...nowhere };
 }
 
@@ -251,6 +260,13 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const isInitial =
     previous?.kind === 'word' && previous.text.length <= 2 && /^\p{Lu}+$/u.test(previous.text);
   return next.spaced && !isInitial && !/^\p{Ll}/u.test(next.text);
+}
+
+/** "so với năm 2022 (102.267 tỷ đồng)": 2022. */
+function comparedYear(run: Words): string | null {
+  const year = run.at(-1)?.text ?? '';
+  const isCompared = run.slice(-5).some(({ key }) => key === 'so' || key === 'với' || key === 'hiện');
+  return /^(?:19|20)\d\d$/.test(year) && isCompared ? year : null;
 }
 
 /** Tokens behind a count that are its unit; 0 where the unit lies inside the figure. */

@@ -43,7 +43,7 @@ export function nameFigures(
     if (series === undefined) return [];
     const id = ids.get(series) ?? `i${ids.size + 1}`;
     ids.set(series, id);
-    return [observationOf(own?.figure ?? figure, id)];
+    return [observationOf(own?.figure ?? name?.figure ?? figure, id)];
   });
   return {
     indicators: Array.from(ids, ([series, id]) => indicatorOf(series, id)),
@@ -110,7 +110,7 @@ class Namer {
       const said = discourse.say(figure, from, Math.max(to, from), limit);
       const core = this.#tables.of(block) ?? (said.core || fallback(context, section, this.#sections));
       return {
-        figure,
+        figure: said.period === null ? figure : { ...figure, period: said.period },
         name: nameOf(core, suffixOf(figure, core, tokens, to)),
         domain: domainFor(this.#domains.of(section), core),
         goesOn: block.cell === null ? said.goesOn : null,

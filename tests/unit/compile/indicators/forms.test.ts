@@ -148,6 +148,18 @@ describe('figures of one name', () => {
     expect(nameFigures(document, identified(document), []).indicators).toHaveLength(2);
   });
 
+  it('have the time that a number in brackets is compared for', () => {
+    const document = compile(
+      'BÁO CÁO\n\nKết quả\n\nGiá trị sản xuất năm 2023 đạt 116 tỷ đồng, tăng 13,5% so với năm 2022 (102 tỷ đồng).\n',
+    );
+    const { observations } = nameFigures(document, identified(document), []);
+    expect(observations.map(({ indicator, period }) => `${indicator} ${period}`)).toEqual([
+      'i1 2023',
+      'i2 2023',
+      'i1 2022',
+    ]);
+  });
+
   it('are one series for different times', () => {
     const document = compile(
       'BÁO CÁO\n\nKết quả\n\nNăm 2021, tổng thu ngân sách nhà nước đạt 5 tỷ đồng.\n\nNăm 2022, tổng thu ngân sách nhà nước đạt 7 tỷ đồng.\n',
