@@ -7,6 +7,7 @@ import { placeTerm, termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
 import {
   bracketAround,
+  bracketFrom,
   figureIndexAt,
   figuresBetween,
   sentenceAround,
@@ -64,8 +65,8 @@ function inlineList(passage: Passage, count: IdentifiedFigure): Finding | null {
   const bracketed = /^[^;:.,()\d]{0,90}\(/u.exec(after);
   if (bracketed !== null) {
     const open = count.end + bracketed[0].length - 1;
-    const bracket = passage.brackets.find((each) => each.open === open);
-    if (bracket === undefined) return null;
+    const bracket = bracketFrom(passage, open);
+    if (bracket === null) return null;
     const items = itemsOf(passage, open + 1, bracket.close);
     return items === null || hasParts(passage, count, items)
       ? null

@@ -1,12 +1,11 @@
 /** A stretch of text as the parts of a total: what is listed in it in the total's unit, and what a disagreement would prove. */
 import { functionWords } from '../figures/counters.ts';
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
-import { printedRange } from './amounts.ts';
+import { openRange, printedRange } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 import { isAmount, yearOf } from './comparisons.ts';
-import { judge } from './judge.ts';
 import { possibilityOf } from './possibility.ts';
-import { integer, nought, order, plus, times } from './rational.ts';
+import { exactly, integer, meet, nought, order, plus, sumOf, times } from './rational.ts';
 import type { Rational } from './rational.ts';
 import { isKindredUnit, unitKey } from './units.ts';
 import { oneThing, termOf } from './relation.ts';
@@ -133,24 +132,27 @@ export function isAnotherYear(
   return own === undefined || own.value === value;
 }
 
-const isMatch = (total: Total, parts: readonly Term[]): boolean => {
-  if (total.term.amount === null || parts.length < 2) return false;
-  const amounts = parts.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const verdict = judge('sum', total.term.amount, amounts)?.verdict;
-  return verdict === 'match' || verdict === 'approximate';
-};
-
 /** The longest beginning of the parts that agrees. */
 function agreeing(
   total: Total,
   parts: readonly IdentifiedFigure[],
   ones: readonly Term[],
 ): readonly Term[] | null {
-  for (let length = parts.length; length >= 1; length--) {
-    const terms = [...ones, ...parts.slice(0, length).map((part) => termOf(part, 'part'))];
-    if (isMatch(total, terms)) return terms;
-  }
-  return null;
+  const stated = total.term.amount;
+  if (stated === null) return null;
+  const amounts = [...ones, ...parts.map((part) => termOf(part, 'part'))].flatMap(
+    ({ amount }) => amount ?? [],
+  );
+  const isOpen = [stated, ...amounts].some(({ openness }) => openness !== null && openness !== 'estimate');
+  const rangeOf = isOpen ? openRange : printedRange;
+  let sum = exactly(nought);
+  let longest = 0;
+  amounts.forEach((amount, index) => {
+    sum = sumOf(sum, rangeOf(amount));
+    if (index > 0 && meet(sum, rangeOf(stated))) longest = index + 1;
+  });
+  if (longest <= ones.length) return null;
+  return [...ones, ...parts.slice(0, longest - ones.length).map((part) => termOf(part, 'part'))];
 }
 
 /** "gồm: Chủ tịch, 03 Phó chủ tịch và 14 Ủy viên": whoever is named without a number is one. */

@@ -1,7 +1,8 @@
 /** Whether one misread digit would make numbers agree: a possibility for whoever holds the original, never a finding. */
+import { printedRange } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 import { judge } from './judge.ts';
-import { integer, isNegative, minus, plus, times } from './rational.ts';
+import { integer, isNegative, magnitude, minus, nought, order, plus, times } from './rational.ts';
 import type { Rational } from './rational.ts';
 import type { Relation, Term } from './relation.ts';
 import { wording } from './wording.ts';
@@ -10,22 +11,47 @@ import { wording } from './wording.ts';
 const WAYS_MAX = 3;
 const DIGITS_MAX = 15;
 
+type Arithmetic = Pick<Relation, 'formula' | 'stated' | 'others'>;
+
 /** A sentence that names the digits, or null. */
-export function possibilityOf(relation: Pick<Relation, 'formula' | 'stated' | 'others'>): string | null {
+export function possibilityOf(relation: Arithmetic): string | null {
   const terms = [relation.stated, ...relation.others];
+  if (terms.some(({ amount }) => amount === null)) return null;
+  const agrees = relation.formula === 'sum' ? sumWith(relation) : resultWith(relation);
   const swaps: string[] = [];
   for (const term of terms) {
     for (const { text, amount } of misreadings(term)) {
-      const [stated, ...others] = terms.map((each) => (each === term ? amount : each.amount));
-      if (stated === undefined || stated === null || others.some((other) => other === null)) continue;
-      const known = others.filter((other): other is Amount => other !== null);
-      if (judge(relation.formula, stated, known)?.verdict !== 'match') continue;
+      if (!agrees(term, amount)) continue;
       swaps.push(wording.swap(term.text, text));
       break;
     }
     if (swaps.length > WAYS_MAX) return null;
   }
   return swaps.length === 0 ? null : wording.possibility(swaps);
+}
+
+type Trial = (term: Term, amount: Amount) => boolean;
+
+function resultWith({ formula, stated, others }: Arithmetic): Trial {
+  return (term, amount) => {
+    const read = (each: Term): Amount => (each === term ? amount : (each.amount ?? amount));
+    return judge(formula, read(stated), others.map(read))?.verdict === 'match';
+  };
+}
+
+/** A sum needs no adding up again: what one number gains the gap loses. */
+function sumWith({ stated, others }: Arithmetic): Trial {
+  const valueOf = ({ amount }: Term): Rational => amount?.value ?? nought;
+  const slack = [stated, ...others].reduce((reach, { amount }) => {
+    if (amount === null) return reach;
+    return plus(reach, minus(printedRange(amount).high, amount.value));
+  }, nought);
+  const gap = minus(valueOf(stated), others.map(valueOf).reduce(plus, nought));
+  return (term, { value }) => {
+    const gain = minus(value, valueOf(term));
+    const left = term === stated ? plus(gap, gain) : minus(gap, gain);
+    return order(magnitude(left), slack) <= 0;
+  };
 }
 
 /** The number with one digit replaced, each way. Only the last run of digits: what stands before a scale word has another weight. */

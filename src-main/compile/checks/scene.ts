@@ -153,6 +153,12 @@ export function bracketAround({ brackets }: Passage, at: number): Bracket | null
   return null;
 }
 
+/** The brackets that open at a place; null for none. */
+export function bracketFrom(passage: Passage, open: number): Bracket | null {
+  const bracket = bracketAround(passage, open + 1);
+  return bracket?.open === open ? bracket : null;
+}
+
 /** Range of the sentence that holds a place. */
 export function sentenceAround({ sentences: ranges, text }: Passage, at: number): TextRange {
   let low = 0;
