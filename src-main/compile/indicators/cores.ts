@@ -76,7 +76,7 @@ const same = (said: Said): Core => ({ ...said, goesOn: said.figure });
 
 /** "tổ chức 71 phiên họp", "số hộ là 1.204", "Đại học: 18 người", "có 58 sản phẩm được công nhận" */
 function countCore(asked: Asked): Core {
-  const { left, parent, figure } = asked;
+  const { left, figure } = asked;
   // The unit of a ratio of amounts ("5.320/6.100 ha") names no things.
   const things = written(asked.things) || (asked.countsThings ? (figure.unit ?? '') : '');
   if (left.words.length === 0) return countOfThings(asked, things);
@@ -87,7 +87,7 @@ function countCore(asked: Asked): Core {
     return left.owned && !isClassified && !startsWith(left.words, bareMeasures) && things !== ''
       ? plain(`Số ${lowered(things)}`, things, things)
       : plain(
-          isShortMeasure(asked, isClassified) ? join(head, lowered(things)) : withContext(left, head, parent),
+          isShortMeasure(asked, isClassified) ? join(head, lowered(things)) : withContext(asked, head),
           head,
           things,
         );
@@ -148,6 +148,7 @@ function countOfThings(asked: Asked, things: string): Core {
   if (isSame && isElliptical(asked, parent)) return same(parent);
   if (parent !== null && things === '') return plain(parent.core, parent.topic);
   const owner = left.holder.length === 0 ? '' : ` của ${lowered(written(left.holder))}`;
+  if (things === '') return plain('');
   const number = `số ${lowered(things)}${owner}`;
   const isBare = wordCount(words) <= 1 || (startsWith(words, classifiers) && wordCount(words) <= 2);
   if (left.joint !== null && parent !== null && parent.clause === clause) {
@@ -178,7 +179,7 @@ const titleOf = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** "trong đó: ngô 240 ha", "Đại học: 18 người": a few words that name a part of something. */
 function isPartName({ left, isPart, isBracketed, whole }: Asked): boolean {
-  const isShort = wordCount(left.words) <= (isBracketed ? 6 : 4);
+  const isShort = wordCount(left.words) <= (left.labelled ? 7 : isBracketed ? 6 : 4);
   return (
     isPart && whole !== null && isShort && !startsWith(left.words, measures) && !startsWith(left.words, deeds)
   );
@@ -190,11 +191,14 @@ function partCore({ whole }: Asked, head: string): Core {
 }
 
 /** "Năng suất" of what was named before: "Năng suất lúa"; "Gói thầu 04: khối lượng" of its label. */
-function withContext({ words, lead }: Before, head: string, parent: Said | null): string {
+function withContext({ left: { words, lead }, parent, clause }: Asked, head: string): string {
   const isBare = bareMeasures.at(words, 0)?.length === words.length;
   if (lead.length > 0 && isBare) return ofTopic(head, written(lead));
   if (lead.length > 0 && !startsWith(words, measures)) return withLead({ lead }, head);
-  return isBare && parent !== null ? ofTopic(head, parent.subject) : head;
+  // "trong đó xã A 2 km. Kinh phí 5 tỷ": of the whole again.
+  return isBare && parent !== null
+    ? ofTopic(head, parent.clause === clause ? parent.subject : parent.topic)
+    : head;
 }
 
 function ofTopic(head: string, topic: string): string {
@@ -215,7 +219,7 @@ function levelCore(asked: Asked): Core {
     return plain(`Độ tuổi ${lowered(written(agedOf(left.words)))}`);
   if (isPartName(asked)) return partCore(asked, head);
   if (startsWith(left.words, measures) && !startsWith(left.words, deeds)) {
-    return plain(withContext(left, head, parent));
+    return plain(withContext(asked, head));
   }
   const said = deeds.at(left.words, 0)?.length === left.words.length ? deedWithin(parent, head) : null;
   if (said !== null && things === '') return plain(said, said, '', head);
@@ -224,7 +228,7 @@ function levelCore(asked: Asked): Core {
     const core = join(head, written(asked.purpose));
     return plain(core, core, '', head);
   }
-  if (isComplete || things === '') return plain(withContext(left, head, parent), head, '', head);
+  if (isComplete || things === '') return plain(withContext(asked, head), head, '', head);
   const core = join(head, lowered(things));
   return plain(core, core, things, head);
 }
@@ -245,7 +249,7 @@ function bareLevel({ left, parent, figure, clause }: Asked, things: string): Cor
       : plain(join(kind, lowered(things)), things, things);
   }
   if (things !== '') return plain(join(kind, lowered(things)), things, things);
-  if (parent === null) return plain('');
+  if (parent === null) return plain(left.reached ? '' : kind);
   // "vượt 5%; năm 2021 đạt 1.514 tỷ đồng": the amount whose share or change was told before.
   if (isShareOrChange(parent)) return plain(parent.core, parent.topic);
   return plain(ofTopic(kind, parent.subject), parent.topic);
@@ -277,7 +281,7 @@ function shareCore(asked: Asked): Core {
     const isShare = startsWith(left.words, measures);
     if (left.labelled && !isShare && wordCount(asked.things) > 3)
       return plain(`Tỷ lệ ${lowered(things)}`, things, things);
-    if (left.reached || isShare || things === '') return plain(withContext(left, head, parent), head);
+    if (left.reached || isShare || things === '') return plain(withContext(asked, head), head);
     if (left.owned) return plain(`Tỷ lệ ${lowered(things)}`, things, things);
     const core = join(head, lowered(things));
     return plain(core, core, things, head);
@@ -296,7 +300,7 @@ function changeCore(asked: Asked): Core {
   if (left.words.length > 0 && !isOnlyRank && !(left.circumstance && parent !== null)) {
     const head = written(left.words);
     if (isPartName(asked)) return partCore(asked, head);
-    return plain(withContext(left, head, parent), head);
+    return plain(withContext(asked, head), head);
   }
   const things = written(asked.things);
   if (parent !== null) return { ...plain(parent.core, parent.topic), things: parent.things };

@@ -5,8 +5,9 @@
 import type { FigureClass } from '../../contract/figure.ts';
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import type { Token } from '../figures/tokens.ts';
-import { before, complement } from './clause.ts';
+import { before } from './clause.ts';
 import type { Before } from './clause.ts';
+import { complement } from './complement.ts';
 import { coreOf } from './cores.ts';
 import type { Core } from './cores.ts';
 import { wordCount, written } from './phrase.ts';

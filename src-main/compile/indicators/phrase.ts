@@ -76,6 +76,16 @@ export function trimEnd(words: Words): Trimmed {
   }
 }
 
+/** Of things that are counted: only what leads on is cut off, not what they attain ("hộ hoàn thành"). */
+export function withoutLoose(words: Words): Words {
+  let end = words.length;
+  for (;;) {
+    const soft = isSign(words[end - 1]) ? 1 : (softEnds.before(words, end)?.length ?? 0);
+    if (soft === 0 || (wholeWords.before(words, end)?.length ?? 0) > soft) return words.slice(0, end);
+    end -= soft;
+  }
+}
+
 export const startsWith = (words: Words, table: PhraseTable<unknown>): boolean => table.at(words, 0) !== null;
 
 /** Words of letters; signs and brackets do not count. */

@@ -7,7 +7,7 @@ export interface NamedFigure {
   readonly domain: Domain | null;
   /** The figure whose series the prose goes on with; null for none. */
   readonly goesOn: string | null;
-  /** Figures of different places are one series only where the name is the same; null where only prose joins. */
+  /** Section, or row of a table: a name of few words means the same thing only within one. */
   readonly place: string;
 }
 

@@ -39,7 +39,7 @@ export class TableNames {
     if (table === undefined) return null;
     const label = this.#labelOf(id, row, table);
     const head = headOf(table.heads.get(column) ?? '');
-    if (label === '') return head === '' ? null : head;
+    if (label === '') return head || written(withoutUnit(tokenise(table.heads.get(column) ?? ''))) || null;
     return head === '' || head.toLowerCase() === label.toLowerCase() ? label : `${label}: ${lowered(head)}`;
   }
 

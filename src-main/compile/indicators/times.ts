@@ -7,7 +7,7 @@ const units = phrases(
   'năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ|thời kỳ|cùng kỳ|cùng kỳ năm|kỳ|năm học|các năm|những năm|vụ|đợt|khóa',
 );
 const leads = phrases(
-  'trong|tính|tính từ|từ|đến|tới|vào|hết|đến hết|tính đến|tính đến hết|tính đến ngày|cuối|đầu|từ đầu|so với|so|đến cuối|trước|sau|trong cả|cả|ước|kết thúc|bước sang|đến thời điểm|riêng|của|trong các|mỗi|hơn|và|sang|đến tháng',
+  'hai|ba|bốn|lũy kế|lũy kế hai|lũy kế ba|trong|tính|tính từ|từ|đến|tới|vào|hết|đến hết|tính đến|tính đến hết|tính đến ngày|cuối|đầu|từ đầu|so với|so|đến cuối|trước|sau|trong cả|cả|ước|kết thúc|bước sang|đến thời điểm|riêng|của|trong các|mỗi|hơn|và|sang|đến tháng',
 );
 const whole = phrases(
   'đến nay|từ đó đến nay|cho đến nay|hiện nay|hằng năm|hàng năm|trong kỳ|trong năm|trong tháng|trong quý|từ đầu nhiệm kỳ đến nay|từ đầu nhiệm kỳ tới nay|từ đầu năm đến nay|từ đầu nhiệm kỳ|đầu nhiệm kỳ|năm nay|năm trước|năm ngoái|cùng kỳ|so với cùng kỳ|so cùng kỳ|so với cùng kỳ năm trước|cùng kỳ năm trước|cùng kỳ năm ngoái|đầu năm|cuối năm|cả năm|thời gian qua|trong thời gian qua|từ đầu năm|mỗi năm|hằng tháng tới|thời điểm hiện tại|tới nay|vừa qua|trong giai đoạn|trong nhiệm kỳ|nửa đầu nhiệm kỳ|đến thời điểm hiện tại|tính đến nay|đến thời điểm báo cáo|qua từng năm|từng năm|hết năm|đến hết năm|bình quân hai năm|bình quân mỗi năm|giữa nhiệm kỳ|trong nửa nhiệm kỳ|bình quân hằng năm|trong đợt|trong các năm|các năm|9 tháng|6 tháng|sau sắp xếp',

@@ -72,7 +72,7 @@ export const columnNoise = phrases(
 
 /** Words that end like what is cut off, and are names: "mặt bằng", "xây dựng cơ bản", "chuyển đổi số". */
 export const wholeWords = phrases(
-  'mặt bằng|giải phóng mặt bằng|đồng bằng|cân bằng|công bằng|văn bằng|đất ở|nhà ở|chỗ ở|nơi ở|dân số|thiểu số|dân tộc thiểu số|chuyển đổi số|kinh tế số|chính quyền số|xã hội số|chữ ký số|hệ số|chỉ số|mã số|xây dựng cơ bản|thiết bị|trang thiết bị|chuẩn bị|nước ngoài|đầu tư nước ngoài|tồn tại|đất tăng thêm|việc làm tăng thêm|trở lên|trở lại|đi lại|định mức|thu vượt|cây hằng năm|cây hàng năm|sản xuất thử|nước mắm|hạng mục|ô tô các|quán triệt|cộng đồng|quản trị|ngoài trời|trong nước|dưới nước|xóa nghèo|đất sang đất ở|cơ sở|trụ sở|hợp đồng|đồng bộ|không đạt|chưa đạt',
+  'mặt bằng|giải phóng mặt bằng|đồng bằng|cân bằng|công bằng|văn bằng|đất ở|nhà ở|chỗ ở|nơi ở|dân số|thiểu số|dân tộc thiểu số|chuyển đổi số|kinh tế số|chính quyền số|xã hội số|chữ ký số|hệ số|chỉ số|mã số|xây dựng cơ bản|thiết bị|trang thiết bị|chuẩn bị|nước ngoài|đầu tư nước ngoài|tồn tại|đất tăng thêm|việc làm tăng thêm|trở lên|trở lại|đi lại|định mức|thu vượt|cây hằng năm|cây hàng năm|sản xuất thử|nước mắm|hạng mục|ô tô các|quán triệt|cộng đồng|quản trị|ngoài trời|trong nước|dưới nước|xóa nghèo|đất sang đất ở|cơ sở|trụ sở|hợp đồng|đồng bộ|không đạt|chưa đạt|thông qua|trải qua|hộ khá|ký số|văn bản đến',
 );
 
 /** Where documents are cited: "theo các Nghị quyết, Quyết định của Chính phủ". */
@@ -86,4 +86,9 @@ export const furtherDeeds = phrases('việc|công tác|kịp thời|đã|đang|t
 /** What people are or undergo: "làm bị thương 132 người" counts those who are. */
 export const states = phrases(
   'có mặt|thiếu|còn thiếu|mất tích|nghỉ hưu|bị thương|làm bị thương|làm chết|bị chết|chết|tán thành|không tán thành|biểu quyết|không biểu quyết|trúng tuyển|vắng mặt',
+);
+
+/** One thing although a comma stands in it. */
+export const compounds = phrases(
+  'phòng cháy, chữa cháy|khiếu nại, tố cáo|trật tự, an toàn|phường, xã|xã, phường|thể dục, thể thao|sở, ngành|thiết kế, dự toán|phòng, chống|phòng, ban|cán bộ, công chức|công chức, viên chức|bồi thường, hỗ trợ|thanh tra, kiểm tra|kiểm tra, giám sát|điều tra, khám phá|quốc phòng, an ninh',
 );

@@ -28,6 +28,12 @@ const forms: readonly (readonly [sentence: string, ...names: string[]])[] = [
   ['Giá trị sản xuất công nghiệp, xây dựng đạt 5 tỷ đồng.', 'Giá trị sản xuất công nghiệp, xây dựng'],
   ['Với nhiều nỗ lực, UBND thành phố đã cấp 80 giấy phép.', 'Cấp giấy phép'],
   ['Phê duyệt phương án bồi thường, hỗ trợ 865 tỷ đồng.', 'Phê duyệt phương án bồi thường, hỗ trợ'],
+  ['Lĩnh vực phòng cháy, chữa cháy xử phạt 46 trường hợp.', 'Lĩnh vực phòng cháy, chữa cháy xử phạt'],
+  [
+    'Tổ chức 12 lớp bồi dưỡng cho cán bộ, công chức, viên chức cho 420 người.',
+    'Tổ chức lớp bồi dưỡng',
+    'Tổ chức lớp bồi dưỡng: số người',
+  ],
   // Deeds and their things
   ['Xử phạt vi phạm hành chính 46 trường hợp.', 'Xử phạt vi phạm hành chính'],
   [
@@ -87,6 +93,12 @@ const forms: readonly (readonly [sentence: string, ...names: string[]])[] = [
   ['Gieo cấy 7.845 ha lúa; năng suất 66,8 tạ/ha.', 'Gieo cấy lúa', 'Năng suất gieo cấy lúa'],
   ['Đường Vành đai I, thi công đạt 85% khối lượng.', 'Đường Vành đai I: thi công (tỷ lệ)'],
   ['Gói thầu 04: khối lượng đạt 6%.', 'Khối lượng gói thầu 04 (tỷ lệ)'],
+  [
+    'Nạo vét 3.600 m kênh mương, trong đó xã Tân An 1.500 m. Kinh phí 18,6 tỷ đồng.',
+    'Nạo vét kênh mương',
+    'Nạo vét kênh mương: xã Tân An',
+    'Kinh phí nạo vét kênh mương',
+  ],
   // Times, citations and numbers inside names
   ['Từ năm 2020 đến hết tháng 3/2023 đã tiếp 36 lượt công dân.', 'Tiếp lượt công dân'],
   ['Chi trả hỗ trợ theo các Nghị quyết, Quyết định của Chính phủ trên 23,3 tỷ đồng.', 'Chi trả hỗ trợ'],
