@@ -40,6 +40,15 @@ describe('indicators of the report', () => {
     expect(report.lost).toEqual([]);
   });
 
+  it.each([
+    ['letters and marks apart', source.normalize('NFD')],
+    ['line ends of another system', source.replaceAll('\n', '\r\n')],
+  ])('are all in their places where the source is stored with %s', (_, text) => {
+    const { lost, observations } = analysed(text);
+    expect(lost).toEqual([]);
+    expect(observations).toEqual(report.observations);
+  });
+
   it('have names of their own, domains and readable lengths', () => {
     const names = report.indicators.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
