@@ -1,11 +1,12 @@
 /** Finds the relations that the prose states between its figures, and judges each. */
 import type { CompiledDocument } from '../../contract/briefing.ts';
-import type { Check, Operand } from '../../contract/check.ts';
+import type { Check } from '../../contract/check.ts';
 import type { NonFigure } from '../../contract/figure.ts';
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import type { Named } from '../indicators/name-figures.ts';
 import { findChanges } from './changes.ts';
 import { findCompletions } from './completions.ts';
+import { overlay } from './curated.ts';
 import type { CheckEntry } from './entries.ts';
 import { explain } from './explain.ts';
 import type { Explained } from './explain.ts';
@@ -16,6 +17,7 @@ import { findLists } from './lists.ts';
 import { findPeriods } from './periods.ts';
 import { findRepetitions } from './repetitions.ts';
 import { findTableSums } from './tables.ts';
+import { placeOf } from './places.ts';
 import { findRatios } from './ratios.ts';
 import type { Finding } from './relation.ts';
 import { sceneOf } from './scene.ts';
@@ -48,16 +50,19 @@ export function checkFigures(
   document: CompiledDocument,
   numerals: readonly (IdentifiedFigure | NonFigure)[],
   named: Named,
-  _entries: readonly CheckEntry[],
+  entries: readonly CheckEntry[],
 ): Checked {
   const scene = sceneOf(document, numerals, named);
   const found = believeFamilies(finders.flatMap((find) => find(scene)));
   const explained = found.flatMap((finding) => explain(finding) ?? []);
   const order = new Map(document.blocks.map(({ id }, index) => [id, index]));
-  const checks = settle(explained)
-    .sort((a, b) => byPlace(a, b, order))
-    .map((check, index): Check => ({ id: `c${index + 1}`, ...check, curated: false }));
-  return { checks, lost: [] };
+  const { checks, lost } = overlay(scene, settle(explained), entries);
+  return {
+    checks: [...checks]
+      .sort((a, b) => byPlace(a, b, order))
+      .map((check, index): Check => ({ id: `c${index + 1}`, ...check })),
+    lost,
+  };
 }
 
 /** Of what is found twice, the better finding: one that agrees, else one that could be decided. */
@@ -88,8 +93,6 @@ function settle(found: readonly Explained[]): Explained[] {
   }
   return kept;
 }
-
-const placeOf = (operand: Operand | undefined): string => `${operand?.block ?? ''}:${operand?.start ?? 0}`;
 
 function byPlace(a: Explained, b: Explained, order: ReadonlyMap<string, number>): number {
   const [first, second] = [a.operands[0], b.operands[0]];

@@ -65,13 +65,10 @@ function sentenceOf(
   doubt: string | null,
 ): string {
   const { stated, formula } = relation;
+  if (formula === 'same') return sameOf(relation, computed, verdict);
   const inPercent = stated.figure?.unit === '%';
-  const scale = formula === 'sum' || formula === 'same' || formula === 'change' ? scaleOf(relation) : one;
-  const unit = inPercent
-    ? ' %'
-    : formula === 'sum' || formula === 'change' || formula === 'same'
-      ? unitOf(relation, scale)
-      : '';
+  const scale = formula === 'sum' || formula === 'change' ? scaleOf(relation) : one;
+  const unit = inPercent ? ' %' : formula === 'sum' || formula === 'change' ? unitOf(relation, scale) : '';
   const places = decimalsOf(stated) + (inPercent || formula === 'multiple' ? 1 : 0);
   const show = (value: Rational): string => {
     const isExact = equal(value, rational(decimalFrom(value, places)));
@@ -95,6 +92,25 @@ function sentenceOf(
     if (!['growth', 'growthOfChange', 'fromPlan', 'changeOrGrowth'].includes(formula)) return format(value);
     return `${isNegative(value) ? 'giảm' : 'tăng'} ${format(magnitude(value))}`;
   }
+}
+
+function sameOf(
+  { stated, others }: Relation,
+  computed: Rational,
+  verdict: Exclude<Verdict, 'undetermined'>,
+): string {
+  const unit = stated.figure?.unit ?? '';
+  const printed = (term: Term | undefined): string => {
+    const text = term?.text ?? '';
+    return unit === '' || text.endsWith(unit) ? text : `${text} ${unit}`;
+  };
+  const gap = magnitude(minus(computed, stated.amount?.value ?? computed));
+  return wording.same(
+    printed(others[0]),
+    printed(stated),
+    verdict,
+    `${shown(gap, one, 12)}${unit === '' ? '' : ` ${unit}`}`,
+  );
 }
 
 const one: Rational = { n: 1n, d: 1n };

@@ -70,6 +70,15 @@ export const wording = {
     return `Từ ${first} đến ${last} là ${whole}, ${end} ${quoted(stated)}.`;
   },
   otherTerm: (other: string, own: string) => `Văn bản ghi nhiệm kỳ ${other} ở đây và ${own} ở tên văn bản.`,
+  same: (first: string, second: string, verdict: Verdict, gap: string) =>
+    verdict === 'mismatch'
+      ? `Một chỗ ghi ${first}, chỗ khác ghi ${second}, chênh lệch ${gap}.`
+      : first === second
+        ? `Hai chỗ cùng ghi ${first}.`
+        : `Một chỗ ghi ${first}, chỗ khác ghi ${second} (khớp ${verdict === 'truncated' ? 'khi cắt bớt' : 'khi làm tròn'}).`,
+  curated: (text: string, reason: string) => `${quoted(text)}: ${reason.replace(/\.$/, '')}.`,
+  lostEntry: (kind: string, quote: string) =>
+    `Không đặt được phép đối chiếu (${kind}) vì câu trích không có đúng một chỗ trong văn bản: ${quoted(quote)}. Hãy sửa câu trích trong tệp đối chiếu hoặc bỏ mục này.`,
   undetermined: (expression: string, stated: string, reason: string) =>
     capital(`${expression}, văn bản ghi ${stated}; chưa kết luận được: ${reason}.`),
   possibility: (swaps: readonly string[]) =>

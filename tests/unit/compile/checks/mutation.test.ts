@@ -117,7 +117,8 @@ function alter(figure: IdentifiedFigure, turn: number): Outcome[] {
 /** A whole number behind a percentage may be there for another percentage, too: nothing follows from an altered digit. */
 const agreeing = ({ id }: IdentifiedFigure): Check[] =>
   analysis.checks.filter(
-    ({ kind, verdict, operands }) =>
+    ({ kind, verdict, operands, curated }) =>
+      !curated &&
       kind !== 'implied_integer' &&
       verdict !== 'undetermined' &&
       verdict !== 'mismatch' &&
