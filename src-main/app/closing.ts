@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { messages } from '../contract/messages.ts';
-import type { Drafts } from './drafts.ts';
+import { writtenIn, type Drafts } from './drafts.ts';
 import { sendEvent } from './ipc.ts';
 import type { Log } from './log.ts';
 
@@ -83,7 +83,7 @@ export class Closing {
       });
       if (response === 2) return false;
       if (response === 1) {
-        const text = unsaved.map(({ draft }) => draft.text).join('\n\n');
+        const text = unsaved.map(({ draft }) => writtenIn(draft)).join('\n\n');
         if (await this.#writeElsewhere(window, text)) return true;
       }
     }

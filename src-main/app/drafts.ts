@@ -9,6 +9,10 @@ import type { Result } from '../contract/result.ts';
 
 /** A question has an addressee, a note has none. */
 export type Draft = MethodArgs<'note.draft'> | MethodArgs<'question.draft'>;
+/** All that was typed of it, for whoever must keep it elsewhere. */
+export const writtenIn = (draft: Draft): string =>
+  'addressee' in draft && draft.addressee !== '' ? `${draft.addressee}:\n${draft.text}` : draft.text;
+
 export type Saved = Result<{ readonly savedAtMs: number }, StoreFailure>;
 
 interface Pending {

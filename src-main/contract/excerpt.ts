@@ -74,7 +74,7 @@ export function excerptText(text: string, places: readonly ExcerptRange[], aroun
 
 /**
  * The clause around a range: up to the nearest semicolon, colon, bracket or sentence end on each side, without white
- * space at its ends. The range itself where the clause would be too long for a quote.
+ * space and commas at its ends. The range itself where the clause would be too long for a quote.
  */
 export function clauseAround(text: string, { start, end }: ExcerptRange): ExcerptRange {
   const from = Math.max(0, start - CLAUSE_CHARS_MAX);
@@ -83,8 +83,8 @@ export function clauseAround(text: string, { start, end }: ExcerptRange): Excerp
   let clauseEnd = end;
   const to = Math.min(text.length, end + CLAUSE_CHARS_MAX);
   while (clauseEnd < to && !closesClause(text, clauseEnd)) clauseEnd++;
-  while (clauseStart < start && /\s/u.test(text[clauseStart] ?? '')) clauseStart++;
-  while (clauseEnd > end && /\s/u.test(text[clauseEnd - 1] ?? '')) clauseEnd--;
+  while (clauseStart < start && /[\s,]/u.test(text[clauseStart] ?? '')) clauseStart++;
+  while (clauseEnd > end && /[\s,]/u.test(text[clauseEnd - 1] ?? '')) clauseEnd--;
   return clauseEnd - clauseStart > CLAUSE_CHARS_MAX ? { start, end } : { start: clauseStart, end: clauseEnd };
 }
 

@@ -37,11 +37,26 @@ export const guide: readonly GuideChapter[] = [
     ],
   },
   {
+    title: 'Số liệu và đối chiếu',
+    steps: [
+      'Số liệu trong văn bản có gạch chấm. Bấm vào, hoặc nhấn F để đến số sau, để xem kỳ, chuỗi số, phép đối chiếu và những chỗ khác của cùng chỉ tiêu.',
+      '“Đối chiếu” (D) xếp các phép tính trên chính số của báo cáo: chỗ không khớp trước. Chọn một phép để xem các chỗ cạnh nhau; bấm một chỗ để đến đó, “Quay lại” để trở về.',
+      'Không khớp chỉ nói rằng các số không bằng nhau. Số chưa có phép đối chiếu nào thì chưa được kiểm, không có nghĩa là đúng.',
+    ],
+  },
+  {
+    title: 'Câu hỏi chất vấn',
+    steps: [
+      'Thẻ “Câu hỏi” trong Sổ tay: viết câu hỏi, ghi hỏi ai, chọn nháp, đã hỏi hay đã được trả lời. “Tạo câu hỏi” ở một phép đối chiếu chép sẵn các chỗ và phép tính để sửa tiếp.',
+      'Địa chỉ nêu trong câu hỏi (“Mục I.3, đoạn 1”) bấm được để đến đúng chỗ. Câu hỏi chỉ nằm trên máy này.',
+    ],
+  },
+  {
     title: 'Trình chiếu',
     steps: [
       'Đến mục cần chiếu rồi bấm “Trình chiếu” (F5). Có hai màn hình thì phòng họp chỉ thấy màn chiếu.',
       'Chuyển trang bằng phím mũi tên, phím cách hoặc bút trình chiếu. Nhấn Esc hai lần để thoát.',
-      'Màn chiếu chỉ hiện chữ của báo cáo; ghi chú và đánh dấu riêng không bao giờ lên màn chiếu.',
+      'Màn chiếu chỉ hiện chữ và số của báo cáo; ghi chú, câu hỏi và đánh dấu riêng không bao giờ lên màn chiếu.',
     ],
   },
   {

@@ -260,7 +260,10 @@ export const messages = {
     ['Esc', 'Thôi tìm và về chỗ đang đọc; đóng bảng đang mở'],
     ['Alt ←, Alt →', 'Quay lại, đi tới (cũng bằng nút bên của chuột)'],
     ['J, K', 'Đến đoạn sau, đoạn trước'],
-    ['F, Shift F', 'Đến số liệu sau, số liệu trước và mở thẻ của nó; Enter vào thẻ, Esc đóng thẻ'],
+    [
+      'F, Shift F',
+      'Đến số liệu sau, số liệu trước và mở thẻ của nó; Enter vào thẻ, Esc đóng thẻ; N, Q, C cho số liệu đó',
+    ],
     ['D', 'Mở hay đóng Đối chiếu; trong đó: ↑↓ chọn phép, Enter xem, Esc trở ra'],
     ['L, H', 'Đến mục sau, mục trước'],
     ['S', 'Chọn một câu; nhấn nữa để chọn câu sau; Shift với phím mũi tên để nới'],

@@ -16,6 +16,14 @@ export class FigureCard {
     private readonly numbers: Numbers,
   ) {}
 
+  /** A footnote's figures stand in the list of figures where the source has it, on the page behind all others. */
+  readonly #inReadingOrder = $derived.by(() => {
+    const order = new Map(this.report.blocks.map(({ id }, index) => [id, index]));
+    const placeOf = ({ block }: ObservedFigure): number => order.get(block) ?? -1;
+    const figures = [...this.numbers.figures].sort((a, b) => placeOf(a) - placeOf(b) || a.start - b.start);
+    return { figures, order };
+  });
+
   /** Opens beside the line of the figure that lies at `nearY`, where it goes over several. */
   show(figure: ObservedFigure, nearY: number | null = null): void {
     const focused = document.activeElement;
@@ -57,13 +65,12 @@ export class FigureCard {
   }
 
   #next(by: 1 | -1): ObservedFigure | null {
-    const { figures } = this.numbers;
+    const { figures, order } = this.#inReadingOrder;
     if (this.open !== null) {
       const at = figures.findIndex(({ id }) => id === this.open?.id);
       return figures[at + by] ?? null;
     }
     const from = this.page.focusedBlock ?? this.page.topBlock;
-    const order = new Map(this.report.blocks.map(({ id }, index) => [id, index]));
     const start = order.get(from ?? '') ?? 0;
     const isAhead = ({ block }: ObservedFigure): boolean => (order.get(block) ?? -1) >= start;
     if (by === -1) return figures.findLast((figure) => (order.get(figure.block) ?? Infinity) < start) ?? null;

@@ -8,12 +8,14 @@ import {
   type Place,
   type Settings,
 } from '../../src-main/contract/delegate.ts';
+import type { ObservedFigure } from '../../src-main/contract/indicator.ts';
 import { messages as m } from '../../src-main/contract/messages.ts';
 import type { Bridge, ReaderStart } from '../../src-main/contract/methods.ts';
 import { painted, putOffLayout } from './first-paint.ts';
 import { ChecksBrowser } from './checks-browser.svelte.ts';
 import { FigureCard } from './figure-card.svelte.ts';
 import { FigureLayer } from './figure-layer.svelte.ts';
+import { askOnFigure, copyFigure, noteOnFigure } from './from-numbers.ts';
 import { FootnoteCard } from './footnote-card.svelte.ts';
 import { Marking, type Marked } from './marking.svelte.ts';
 import { NotebookState } from './notebook.svelte.ts';
@@ -340,9 +342,20 @@ export class Reader {
     else this.toaster.dismiss();
   }
 
+  /** With a card open, what one does with a quote is done with its figure. False: the command is none of that. */
+  #actOnFigure(figure: ObservedFigure, command: Command): boolean {
+    if (command.do === 'copy') void copyFigure(this, figure);
+    else if (command.do === 'note') void noteOnFigure(this, figure);
+    else if (command.do === 'question') askOnFigure(this, figure);
+    else return false;
+    if (command.do !== 'copy') this.figureCard.close();
+    return true;
+  }
+
   run(command: Command): void {
     // Under a view over the numbers nobody sees what a key does to the text.
     if (this.panels.view !== 'report' && actsOnText(command)) return;
+    if (this.figureCard.open !== null && this.#actOnFigure(this.figureCard.open, command)) return;
     switch (command.do) {
       case 'search':
         return this.startSearch();

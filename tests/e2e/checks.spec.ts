@@ -40,6 +40,53 @@ test('what does not agree stands first; a check shows its arithmetic and its pla
   await expect(checksView(reader)).toHaveCount(0);
 });
 
+test('a sum whose parts stand in a footnote shows both places, and one goes to each and back', async ({
+  launch,
+}) => {
+  const { reader } = await launch();
+  await openChecks(reader);
+  await checkList(reader)
+    .getByRole('option', { name: /6 \+ 21 \+ 71 = 98.*71/u })
+    .click();
+  const detail = checkDetail(reader);
+  const places = detail.getByRole('button', { name: /^(?:Mục|Chú thích)/u });
+  await expect(places).toHaveText([/^\s*Mục I\.3, đoạn 1/u, /^\s*Chú thích 1/u]);
+  expect(await places.nth(0).locator('mark').allTextContents()).toEqual(['71']);
+  expect(await places.nth(1).locator('mark').allTextContents()).toEqual(['6', '21', '71']);
+  for (const [at, words] of [
+    [0, 'UBND thành phố đã tổ chức 71 phiên họp UBND'],
+    [1, 'tổ chức 6 phiên họp UBND'],
+  ] as const) {
+    await places.nth(at).click();
+    await expect(blockWith(reader, words)).toBeInViewport();
+    await reader.keyboard.press('Alt+ArrowLeft');
+    await expect(detail.getByText('6 + 21 + 71 = 98')).toBeVisible();
+  }
+  // What else the same sentence says is one click away.
+  await detail.getByRole('button', { name: /^Khớp: .*12 \+ 62 \+ 52 = 126/u }).click();
+  await expect(checkList(reader).getByRole('option', { selected: true })).toHaveAccessibleName(/= 126/u);
+});
+
+test('numbers that could not be read are asked for again', async ({ launch }) => {
+  const { app, reader } = await launch();
+  await reader.locator('[data-figure]').first().waitFor();
+  await app.evaluate(({ ipcMain }) => {
+    type Answer = (...call: unknown[]) => unknown;
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Answer> };
+    const answer = handlers.get('check.list');
+    handlers.set('check.list', () => {
+      if (answer !== undefined) handlers.set('check.list', answer);
+      return { ok: false, error: { code: 'call-broke' } };
+    });
+  });
+  await reader.reload();
+  await reader.getByRole('button', { name: 'Đối chiếu', exact: true }).click();
+  await expect(checksView(reader).getByRole('alert')).toBeVisible();
+  await expect(checksView(reader).getByText(/^\d+ số liệu có phép đối chiếu/u)).toHaveCount(0);
+  await checksView(reader).getByRole('button', { name: 'Thử lại' }).click();
+  await expect(checkList(reader).getByRole('option').first()).toBeVisible();
+});
+
 test('the filters count what they would list, and what was never checked is said', async ({ launch }) => {
   const { reader } = await launch();
   await openChecks(reader);

@@ -54,6 +54,19 @@ test('with the keyboard one steps from figure to figure, goes into the card and 
   // The keyboard is back where it was, and goes on from there.
   await expect(reader.getByRole('button', { name: /Về kinh tế/u })).toBeFocused();
 
+  // With the card open, Q asks about its figure.
+  await reader.keyboard.press('f');
+  const quoted = (await open.first().textContent()) ?? '';
+  await reader.keyboard.press('q');
+  const question = reader
+    .getByRole('complementary', { name: 'Sổ tay' })
+    .getByRole('textbox', { name: /^Câu hỏi về/u })
+    .nth(1);
+  await expect(question).toBeFocused();
+  await expect(question).toHaveValue(/^Mục II\.1\.1, đoạn \d+ ghi: “[^”]+”\.\nĐề nghị $/u);
+  expect(await question.inputValue()).toContain(quoted);
+  await reader.getByRole('button', { name: /Về kinh tế/u }).press('Enter');
+
   // A figure that is scrolled away takes its card along.
   await reader.keyboard.press('f');
   await expect(card(reader)).toBeVisible();
@@ -97,6 +110,15 @@ test('selecting, marking, noting and searching go on over figures', async ({ lau
   const mark = (await reader.locator('mark.own.yellow').allTextContents()).join('');
   expect(mark).toBe('026 tỷ đồng, tăng 13,5');
   await expect(block).toContainText('năm 2023 ước đạt 116.026 tỷ đồng, tăng 13,5% so với năm 2022');
+  // On a figure in a mark the first click is the figure's, the second the mark's.
+  await figure(reader, '116.').click();
+  await expect(card(reader)).toHaveAccessibleName('Số liệu 116.026 tỷ đồng');
+  await expect(reader.getByRole('toolbar', { name: 'Đánh dấu' })).toHaveCount(0);
+  await reader.locator('mark.own [data-figure]').first().click();
+  await expect(card(reader)).toHaveCount(0);
+  await reader.getByRole('toolbar', { name: 'Đánh dấu' }).getByRole('button', { name: 'Hồng' }).click();
+  expect((await reader.locator('mark.own.pink').allTextContents()).join('')).toBe('026 tỷ đồng, tăng 13,5');
+
   await reader.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('116.026 ty dong');
   await reader.getByRole('option').first().waitFor();
   await reader.keyboard.press('Enter');

@@ -64,7 +64,14 @@ const theme = async (name) => {
   await reader.keyboard.press('Escape');
 };
 
+const figure = (words) => reader.getByRole('article').locator('[data-figure]', { hasText: words }).first();
+const openChecks = async () => {
+  await reader.getByRole('button', { name: 'Đối chiếu', exact: true }).click();
+  await reader.getByRole('listbox', { name: 'Các phép đối chiếu' }).getByRole('option').first().click();
+};
+
 await size(1440, 900);
+await figure('127/179').waitFor();
 await shoot('first-window');
 await outline.getByRole('button', { name: /Về kinh tế/u }).click();
 await select('năm 2023 ước đạt 116.026 tỷ đồng, tăng 13,5% so với năm 2022');
@@ -82,8 +89,20 @@ for (const [file, name] of [
 ]) {
   await theme(name);
   await shoot(`reader-${file}`);
+  await figure('116.026 tỷ đồng').click();
+  await shoot(`figure-card-${file}`);
+  await reader.keyboard.press('Escape');
+  await openChecks();
+  await shoot(`checks-${file}`);
+  await reader.keyboard.press('Escape');
 }
 await theme('Sáng');
+await openChecks();
+await reader.getByRole('button', { name: 'Tạo câu hỏi' }).click();
+await reader.waitForTimeout(500);
+await shoot('question');
+await reader.getByRole('tab', { name: /Sổ tay/u }).click();
+await outline.getByRole('button', { name: /Về kinh tế/u }).click();
 await reader.getByRole('link', { name: 'Chú thích 6', exact: true }).click();
 await shoot('footnote');
 await reader.keyboard.press('Escape');
@@ -96,7 +115,7 @@ await shoot('search-hit');
 await reader.keyboard.press('Escape');
 await reader.getByRole('button', { name: 'Hiển thị' }).click();
 await shoot('display-sheet');
-await reader.getByRole('checkbox').click();
+await reader.getByRole('checkbox', { name: /đính chính/u }).click();
 await reader.keyboard.press('Escape');
 await reader.getByRole('tab', { name: /Đính chính/u }).click();
 await reader
@@ -123,6 +142,9 @@ await reader.getByRole('button', { name: 'Sổ tay', exact: true }).click();
 await reader.getByRole('link', { name: 'Chú thích 6', exact: true }).click();
 await shoot('small-footnote');
 await reader.keyboard.press('Escape');
+await openChecks();
+await shoot('small-checks');
+await reader.keyboard.press('Escape');
 await reader.keyboard.press('Escape');
 await reader.keyboard.press('Control+k');
 await reader.keyboard.type('hop khong giay to');
@@ -138,6 +160,15 @@ await app.evaluate(({ webContents }) => {
 await shoot('zoom-200');
 await reader.getByRole('button', { name: 'Mục lục' }).click();
 await shoot('zoom-200-outline');
+await reader.keyboard.press('Escape');
+await reader.keyboard.press('f');
+await shoot('zoom-200-figure-card');
+await reader.keyboard.press('Escape');
+await reader.keyboard.press('d');
+await shoot('zoom-200-checks');
+await reader.keyboard.press('Enter');
+await shoot('zoom-200-check');
+await reader.keyboard.press('Escape');
 await reader.keyboard.press('Escape');
 await app.evaluate(({ webContents }) => {
   webContents
@@ -155,6 +186,13 @@ await shoot('stage-1', stage);
 await stage.keyboard.press('ArrowRight');
 await stage.keyboard.press('ArrowRight');
 await shoot('stage-3', stage);
+await stage.close();
+await openChecks();
+await reader.getByRole('button', { name: 'Chiếu', exact: true }).click();
+const checkStage =
+  app.windows().find((page) => page.url().startsWith('app://stage')) ?? (await app.waitForEvent('window'));
+await checkStage.getByRole('heading', { level: 1 }).waitFor();
+await shoot('stage-check', checkStage);
 await app.close();
 rmSync(data, { recursive: true, force: true });
 mkdirSync(join(checkout, 'resources/pictures'), { recursive: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Drafts, type Draft, type Saved } from '../../../src-main/app/drafts.ts';
+import { Drafts, writtenIn, type Draft, type Saved } from '../../../src-main/app/drafts.ts';
 
 const draft = (id: string, text: string): Draft => ({ id, section: null, annotation: null, text });
 
@@ -65,4 +65,11 @@ describe('Drafts', () => {
       }),
     );
   });
+});
+
+it('keeps a question’s addressee with its words where they must be kept elsewhere', () => {
+  const question = { ...draft('q', 'Vì sao?'), addressee: 'Sở Tài chính', status: 'draft' as const };
+  expect(writtenIn(question)).toBe('Sở Tài chính:\nVì sao?');
+  expect(writtenIn({ ...question, addressee: '' })).toBe('Vì sao?');
+  expect(writtenIn(draft('n', 'ghi chú'))).toBe('ghi chú');
 });

@@ -16,6 +16,9 @@ describe('the clause around a figure', () => {
       'Năm 2021, đạt 88.910 tỷ, tăng 13,5%',
     );
     expect(clause('Xong. Thu đạt 1.358 tỷ, ⟦tăng 3,0%⟧. Chi đạt 5 tỷ.')).toBe('Thu đạt 1.358 tỷ, tăng 3,0%');
+    expect(clause('năm 2021 (từ ngày 05/7), tổ chức ⟦6⟧ phiên họp, (nêu sau)')).toBe(
+      'tổ chức 6 phiên họp, (nêu sau',
+    );
     expect(clause('Trong đó: ⟦08⟧ dự án')).toBe('08 dự án');
   });
   it('is the figure itself where no one could read the clause', () => {
