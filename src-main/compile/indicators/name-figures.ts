@@ -46,10 +46,40 @@ export function nameFigures(
     return [observationOf(own?.figure ?? name?.figure ?? figure, id)];
   });
   return {
-    indicators: Array.from(ids, ([series, id]) => indicatorOf(series, id)),
+    indicators: toldApart(
+      Array.from(ids, ([series, id]) => ({ indicator: indicatorOf(series, id), series })),
+      document.sections,
+    ),
     observations,
     lost: curated.lost,
   };
+}
+
+interface Told {
+  readonly indicator: Indicator;
+  readonly series: Series;
+}
+
+const DETAIL_MAX = 60;
+
+/** Indicators of one name that are not one series say in which section they stand, where that tells them apart. */
+function toldApart(all: readonly Told[], sections: readonly Section[]): Indicator[] {
+  const titles = new Map(sections.map(({ id, title }) => [id, title]));
+  const titleOf = ({ places }: Series): string | null => {
+    const [place] = places;
+    // As printed: names of places keep their capitals.
+    const title = (titles.get(place ?? '') ?? '').trim();
+    return title === '' || title.length > DETAIL_MAX ? null : title;
+  };
+  const alike = new Map<string, Set<string | null>>();
+  for (const { indicator, series } of all) {
+    const places = alike.get(indicator.name) ?? new Set();
+    alike.set(indicator.name, places.add(titleOf(series)));
+  }
+  return all.map(({ indicator, series }) => {
+    const isAlone = (alike.get(indicator.name)?.size ?? 0) < 2;
+    return indicator.curated || isAlone ? indicator : { ...indicator, detail: titleOf(series) };
+  });
 }
 
 class Namer {

@@ -157,7 +157,10 @@ describe('figures of one name', () => {
     const document = compile(
       'BÁO CÁO\n\nKết quả\n\nI. XÃ A\n\nTổ chức 5 hội nghị.\n\nII. XÃ B\n\nTổ chức 7 hội nghị.\n',
     );
-    expect(nameFigures(document, identified(document), []).indicators).toHaveLength(2);
+    expect(nameFigures(document, identified(document), []).indicators).toMatchObject([
+      { name: 'Tổ chức hội nghị', detail: 'XÃ A' },
+      { name: 'Tổ chức hội nghị', detail: 'XÃ B' },
+    ]);
   });
 
   it('have the time that a number in brackets is compared for', () => {
