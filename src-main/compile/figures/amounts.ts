@@ -274,6 +274,12 @@ function readRange(reading: Reading, from: number, low: Quantity, unit: ReadUnit
   const high = readQuantity(reading, second);
   // A date or ratio is no end of a range: "từ 15 đến 20/8".
   if (high === null || reading.is(second + 1, '/')) return null;
+  // "12 - 15 - 18 xã" is a list.
+  const isHyphen = reading.is(joint, '-');
+  const isListed =
+    (reading.is(high.to, '-') && reading.isNumber(high.to + 1)) ||
+    (reading.is(from - 1, '-') && reading.isNumber(from - 2));
+  if (isHyphen && isListed) return null;
   const highUnit = readUnit(reading, high.to);
   if (unit !== null && highUnit?.kind !== unit.kind) return null;
   // "5 đến 7 tỷ đồng"

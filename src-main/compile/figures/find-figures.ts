@@ -111,6 +111,13 @@ function shareUnits(reading: Reading): void {
   for (let index = found.length - 2; index >= 0; index--) {
     const [figure, next] = [found[index], found[index + 1]];
     if (figure === undefined || next === undefined || !isFigure(figure) || !isFigure(next)) continue;
+    // "lần lượt đạt 71% và 64,5% kế hoạch": the plan behind the last is the plan of all.
+    const isPercent = figure.class === 'percent' && figure.unitKind === 'percent';
+    const isOfPlan = next.class === 'completion' && !next.fromPlan;
+    if (isPercent && isOfPlan && isListJoint(reading, figure.to, next.from)) {
+      found[index] = { ...figure, class: 'completion' };
+      continue;
+    }
     const isBare = figure.unit === null && figure.scale === 0 && figure.of === null && next.of === null;
     if (!isBare || next.unit === null || !isListJoint(reading, figure.to, next.from)) continue;
     const factor = powerOfTen(next.scale);
@@ -126,9 +133,9 @@ function shareUnits(reading: Reading): void {
   }
 }
 
-/** "12, 15 tỷ đồng", "tăng từ 12 lên 15 tỷ đồng" */
+/** "12, 15 tỷ đồng", "12 - 15 - 18 xã", "tăng từ 12 lên 15 tỷ đồng" */
 function isListJoint(reading: Reading, from: number, to: number): boolean {
-  if (to - from === 1 && reading.is(from, ',', ';', 'và', 'hoặc')) return true;
+  if (to - from === 1 && reading.is(from, ',', ';', 'và', 'hoặc', '-')) return true;
   if (!reading.is(from - 2, 'từ') || !reading.is(from, 'lên', 'xuống')) return false;
   return to - from === 1 || (to - from === 2 && reading.is(from + 1, 'còn', 'thành', 'đến'));
 }

@@ -11,6 +11,7 @@ import { readDate } from './dates.ts';
 import { multiply, negate, one, powerOfTen } from './decimal.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Rule } from './reading.ts';
 import { clockRound, readName, voltages } from './named.ts';
+import { subjectThing } from './subjects.ts';
 import { isQuantified, readDocumentNumber, readLegal, readScale, readSection } from './references.ts';
 
 const rules: readonly Rule[] = [
@@ -110,8 +111,10 @@ function ratioOfAmounts(reading: Reading, at: number): FoundFigure | null {
 
 /** Everything else that has a value. */
 function readFigure(reading: Reading, at: number): FoundFigure | null {
-  const amount = readAmount(reading, at);
-  if (amount === null) return null;
+  const read = readAmount(reading, at);
+  if (read === null) return null;
+  const isBare = read.kind === 'thing' && read.unit === null;
+  const amount = isBare ? { ...read, unit: subjectThing(reading, at) } : read;
   const { class: kind, sign, fromPlan } = classify(reading, amount);
   const from = signBefore(reading, at) === null ? at : at - 1;
   const signed = (value: FoundFigure['value']): FoundFigure['value'] => (sign < 0 ? negate(value) : value);

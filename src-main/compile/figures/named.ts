@@ -1,8 +1,9 @@
 /** Numbers in names: of roads, projects, diseases, standards, grades; they state no quantity. */
-import { functionWords } from './counters.ts';
+import { counters, functionWords } from './counters.ts';
 import { phrases } from './phrases.ts';
 import { bareNames, notNames, ratings, slogans, strongNames, weakNames } from './names.ts';
 import type { FoundNonFigure, Reading } from './reading.ts';
+import { readNumberedPlace } from './proper-names.ts';
 import { isQuantified, nonFigure } from './references.ts';
 import { scaleWords, units } from './units.ts';
 
@@ -15,7 +16,8 @@ export function readName(reading: Reading, at: number): FoundNonFigure | null {
     clockRound(reading, at) ??
     calledName(reading, at) ??
     ratedName(reading, at) ??
-    listedName(reading, at)
+    listedName(reading, at) ??
+    readNumberedPlace(reading, at)
   );
 }
 
@@ -88,6 +90,7 @@ function gluedName(reading: Reading, at: number): FoundNonFigure | null {
       (reading.at(units, at + 1) !== null || reading.at(scaleWords, at + 1) !== null) &&
       (reading.tokens[at - 1]?.text.length ?? 0) > 1;
     if (/[.,]/.test(token.text) && isMeasured) return null;
+    if (isGluedCount(reading, at)) return null;
     if (isMeasured && !/^(?:km|gđ)$/.test(reading.key(at - 1))) return null;
     from = at - 1;
   }
@@ -103,6 +106,14 @@ function gluedName(reading: Reading, at: number): FoundNonFigure | null {
   if (isMeasured) return null;
   if (/^[hgx]$/.test(next.text)) return null;
   return nonFigure('name', at, extendRight(reading, at));
+}
+
+/** "trâu bò9.870con", "có hộ57hộ": between a word and the thing that is counted, recognition lost both spaces. */
+function isGluedCount(reading: Reading, at: number): boolean {
+  const isThing = reading.at(counters, at + 1) !== null;
+  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/.test(reading.tokens[at]?.text ?? '');
+  const isPlainWord = /^\p{Ll}{2,}$/u.test(reading.tokens[at - 1]?.text ?? '');
+  return isThing && isPlainWord && (isGrouped || reading.isGlued(at + 1));
 }
 
 function extendLeft(reading: Reading, from: number): number {
@@ -143,11 +154,18 @@ export function clockRound(reading: Reading, at: number): FoundNonFigure | null 
     : null;
 }
 
+/** The highest grade of anything (storms: 17). */
+const GRADE_MAX = 20;
+
 function calledName(reading: Reading, at: number): FoundNonFigure | null {
   if (reading.before(notNames, at) !== null || reading.tokens[at]?.text.includes(',')) return null;
   const strong = reading.before(strongNames, at);
   const weak = strong === null && !isInProperName(reading, at) ? reading.before(weakNames, at) : null;
   if (strong === null && weak === null) return isBareName(reading, at) ? nonFigure('name', at, at + 1) : null;
+  // "mỗi lô 90 - 120 m²" measures each; "cấp 47 mã số" hands them out, as no grade is so high.
+  if (weak !== null && reading.is(at - weak.length - 1, 'mỗi', 'từng')) return null;
+  const isHandedOut = reading.is(at - 1, 'cấp') && (reading.integer(at) ?? 0) > GRADE_MAX;
+  if (isHandedOut && reading.isWord(at + 1) && !functionWords.has(reading.key(at + 1))) return null;
   // "số 10 đường 30/4"
   if (reading.is(at - 1, 'số') && reading.is(at + 1, 'đường', 'phố', 'ngõ', 'ngách', 'hẻm'))
     return nonFigure('name', at, at + 1);
@@ -180,6 +198,11 @@ function ratedName(reading: Reading, at: number): FoundNonFigure | null {
   const isQuoted =
     reading.is(at - 1, '"') ||
     (last?.class === 'name' && at - last.to <= 4 && reading.is(last.from - 1, '"'));
+  // The vaccine "5 trong 1"
+  const isCombined = (index: number): boolean =>
+    reading.is(index + 1, 'trong') && reading.integer(index + 2) === 1 && !isQuantified(reading, index + 2);
+  if (isCombined(at) || (value === 1 && last?.class === 'name' && last.from === at - 2 && isCombined(at - 2)))
+    return nonFigure('name', at, at + 1);
   const isSlogan = reading.at(slogans, at + 1) !== null && !reading.is(at - 1, 'tăng', 'giảm');
   if (
     isPairOfSlogans(reading, at) ||

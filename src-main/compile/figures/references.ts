@@ -22,7 +22,9 @@ const isSign = (reading: Reading, at: number): boolean =>
 /** Whether the number counts or measures what follows it. */
 export function isQuantified(reading: Reading, at: number): boolean {
   // "nhóm 15-49 tuổi"
-  const isRange = reading.is(at + 1, 'đến', 'tới') || (reading.is(at + 1, '-') && reading.isGlued(at + 1));
+  const isRange =
+    reading.is(at + 1, 'đến', 'tới') ||
+    (reading.is(at + 1, '-') && reading.isGlued(at + 1) === reading.isGlued(at + 2));
   if (isRange && reading.isNumber(at + 2) && !reading.is(at + 3, '-', 'đến', 'tới'))
     return isQuantified(reading, at + 2);
   if (reading.is(at + 1, '%', '‰')) return true;
