@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
     environment: 'node',
+    // A busy machine must fail no test that starts a process; no test asserts on time.
+    testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'out/test-results/unit.json' }]],
   },
 });
