@@ -30,6 +30,8 @@ import { actsOnText, type Command } from './shortcuts.ts';
 import { Toaster } from './toast.svelte.ts';
 import { Trail, type Stop } from './trail.svelte.ts';
 
+type Late = typeof import('./late.ts');
+
 export class Reader {
   readonly report: Report;
   readonly toaster = new Toaster();
@@ -45,6 +47,8 @@ export class Reader {
   readonly panels: Panels;
   readonly projection: Projection;
   readonly numbers: Numbers;
+  /** The views over the numbers; null until they have been loaded, behind the first paint. */
+  late = $state.raw<Late | null>(null);
   settings = $state.raw<Settings>(defaultSettings);
   /** The note, mark or question whose text field should take the keyboard once it is there; 'composer' and 'question' are the free ones. */
   noteToFocus = $state<string | null>(null);
@@ -81,6 +85,7 @@ export class Reader {
     if (place !== null) this.page.restore(place);
     await painted();
     await this.page.keepPlace(layOutAll);
+    void import('./late.ts').then((late) => (this.late = late));
     void this.loadNumbers();
     if (place === null) return;
     // Lines break anew when the reading font arrives; unless one has scrolled meanwhile, the place is found again.
