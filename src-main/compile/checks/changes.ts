@@ -53,7 +53,7 @@ const isChange = ({ class: kind, unit, to }: IdentifiedFigure): boolean =>
 
 /** Whether a figure can have changed by that: percentages change in points, amounts in their own unit or in percent. */
 function canChange(change: IdentifiedFigure, figure: IdentifiedFigure): boolean {
-  const isPoint = (change.unit ?? '').includes('điểm');
+  const isPoint = /điểm\s*(?:phần trăm|%)/.test(change.unit ?? '');
   if (change.class === 'growth') return isAmount(figure) || (figure.class === 'percent' && isRate(figure));
   if (change.class === 'multiple') return isAmount(figure);
   return isPoint ? isRate(figure) : isAmount(figure) && isSameUnit(figure, change);
@@ -95,6 +95,8 @@ function changeOf(
     const plan = change.class === 'difference' ? (plansBefore(passage, current)[0] ?? null) : null;
     return plan === null ? [] : [changed(change, { base: plan, current, doubt: null })];
   }
+  const compared = comparedWith(passage, current, accept);
+  if (compared !== null) return [changed(change, compared)];
   const pair =
     statedBase(passage, change, current, reference) ??
     baseInTurn(passage, change, current, reference) ??
@@ -155,7 +157,7 @@ function percentOfChange(passage: Passage, percent: IdentifiedFigure): Finding |
   const change = isBased ? before : nearest;
   const last = isBased ? nearest : change;
   const from = last === undefined ? 0 : unitEnd(passage, last);
-  if (percent.unit !== '%' || change?.class !== 'difference' || /điểm|%/.test(change.unit ?? '%'))
+  if (percent.unit !== '%' || change?.class !== 'difference' || /điểm\s*phần trăm|%/.test(change.unit ?? '%'))
     return null;
   const gap = wordsBetween(passage, from, percent.start, 40).replace(/^\s*\)/, '');
   if (
@@ -219,6 +221,22 @@ function movement(
     if (isMovement) return { base, current, doubt: null };
   }
   return null;
+}
+
+/** "xảy ra 230 vụ, so với 245 vụ của năm 2022 giảm 15 vụ": the nearest number is the base. */
+function comparedWith(
+  passage: Passage,
+  nearest: IdentifiedFigure,
+  accept: (figure: IdentifiedFigure) => boolean,
+): Pair | null {
+  if (
+    !/so với(?:\s+(?:mức|số|con số|cùng kỳ|năm \d{4}|năm trước|là))*\s*$/.test(
+      wordsBefore(passage, nearest.start, 40),
+    )
+  )
+    return null;
+  const current = currentBefore(passage, nearest, accept);
+  return current === null || !isComparable(nearest, current) ? null : { base: nearest, current, doubt: null };
 }
 
 /** "tăng 16% so với cùng kỳ (35.000 tỷ đồng)", "so với năm 2022 là 35.000 tỷ đồng". */

@@ -13,6 +13,7 @@ import { quoted, reasons, wording } from './wording.ts';
 export function findCompletions({ passages }: Scene): Finding[] {
   return passages.flatMap((passage) => [
     ...distances(passage),
+    ...passage.figures.flatMap((figure) => overPlan(passage, figure)),
     ...passage.figures.flatMap((figure) =>
       figure.class === 'completion' && !figure.fromPlan && figure.to === null ? planOf(passage, figure) : [],
     ),
@@ -179,4 +180,28 @@ function unplanned(passage: Passage, completion: IdentifiedFigure, actual: Ident
       possibility: null,
     },
   };
+}
+
+/** "Kế hoạch 450 tỷ đồng, thực hiện 463,5 tỷ đồng, vượt 3% kế hoạch". */
+function overPlan(passage: Passage, change: IdentifiedFigure): Finding[] {
+  const isOver =
+    change.class === 'completion' && change.fromPlan && change.unit === '%' && change.to === null;
+  if (!isOver) return [];
+  const actual = currentBefore(passage, change, isAmount);
+  if (actual === null) return [];
+  const [plan, ...others] = plansBefore(passage, actual);
+  if (plan === undefined) return [];
+  return [
+    {
+      relation: {
+        kind: 'completion',
+        formula: 'growth',
+        stated: termOf(change, 'stated'),
+        others: [termOf(actual, 'current'), termOf(plan, 'plan')],
+        subject: '',
+        parted: 'parts',
+        doubt: others.length > 0 ? reasons.ofPlan : null,
+      },
+    },
+  ];
 }

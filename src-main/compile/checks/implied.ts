@@ -30,8 +30,9 @@ export function findImplied({ passages }: Scene): Finding[] {
   );
 }
 
-/** Above it a disagreement proves nothing. */
+/** Above them a disagreement proves nothing. */
 const WHOLE_MAX = 100;
+const PART_MAX = 60;
 
 const listed = (finding: Finding | null): Finding[] => (finding === null ? [] : [finding]);
 
@@ -51,11 +52,13 @@ function partOfPlan(passage: Passage, share: IdentifiedFigure): Finding | null {
   const gap = wordsBetween(passage, part.end, share.start);
   if (
     share.start - part.end > 60 ||
-    /[;:]|\((?!\s*(?:đạt|bằng)?\s*$)|số tiền|kinh phí|với|diện tích|(?<!mặt )bằng/.test(gap)
+    /[;:]|\((?!\s*(?:đạt|bằng)?\s*$)|số tiền|kinh phí|với|diện tích|(?<!mặt )bằng(?!\s*$)/.test(gap)
   )
     return null;
   if (passage.figures[figureIndexAt(passage, share.end)]?.start === share.end) return null;
   if (plansBefore(passage, part).length > 0) return null;
+  // A handful of things right before their percentage: nothing else can be meant.
+  const isClear = Number(part.value) <= PART_MAX && /^[\s\p{L},(]{0,45}$/u.test(gap);
   const { low, high } = printedRange(amountOf(share));
   if (low.n <= 0n) return null;
   const count = rational(part.value);
@@ -67,7 +70,14 @@ function partOfPlan(passage: Passage, share: IdentifiedFigure): Finding | null {
   // Several whole plans would do: the percentage says nothing about any of them.
   if (floor(most) - whole >= 1n) return null;
   const nearest = isPossible ? whole : nearestWhole(over(times(count, hundred), rational(share.value)));
-  return implied(share, part, BigInt(part.value), nearest, isPossible, isPossible ? null : reasons.whole);
+  return implied(
+    share,
+    part,
+    BigInt(part.value),
+    nearest,
+    isPossible,
+    isPossible || isClear ? null : reasons.whole,
+  );
 }
 
 /** The whole is counted: is there a whole part? */
@@ -87,7 +97,7 @@ function shareOfCounted(passage: Passage, share: IdentifiedFigure): Finding | nu
         figure.start >= from &&
         isCount(figure) &&
         figure.unit !== null &&
-        (isNamed(named, figure.unit) ||
+        (isAkin(named, figure.unit) ||
           rated.startsWith(`${unitKey(figure.unit)} `) ||
           isAdjacent(passage, figure, share)),
     );
@@ -105,11 +115,22 @@ function shareOfCounted(passage: Passage, share: IdentifiedFigure): Finding | nu
   const isPossible = part * most.d <= most.n;
   if (floor(most) - part >= 1n) return null;
   // Many things, or those of another sentence, may be counted at another time.
-  const isStock = /(?:có|gồm|tổng số|trong)\s*$/.test(wordsBefore(passage, whole.start, 12));
-  if (!isPossible && (!isStock || Number(whole.value) > WHOLE_MAX)) return null;
+  const isStock = /(?:có|gồm|tổng số|trong|trong số|khảo sát|kiểm tra|với|của)\s*$/.test(
+    wordsBefore(passage, whole.start, 12),
+  );
+  const isExact =
+    whole.unit !== null &&
+    (isNamed(named, whole.unit) || isNamed(rated, whole.unit) || isAdjacent(passage, whole, share));
+  if (!isPossible && (!isStock || !isExact || Number(whole.value) > WHOLE_MAX)) return null;
   const nearest = isPossible ? part : nearestWhole(over(times(count, rational(share.value)), hundred));
   return implied(share, whole, nearest, BigInt(whole.value), isPossible, null);
 }
+
+/** "trường" of "trường học", "thôn" of "thôn, khu phố". */
+const isAkin = (phrase: string, unit: string): boolean => {
+  const [first] = unitKey(phrase.trim()).split(' ');
+  return first === unitKey(unit).split(/[\s,]/)[0];
+};
 
 /** "số thôn đạt …" are all of them, "số đại biểu có mặt" some. */
 const isNamed = (phrase: string, unit: string): boolean => {
@@ -127,7 +148,7 @@ const isAdjacent = (passage: Passage, whole: IdentifiedFigure, share: Identified
   /^\s*[,;:(]?\s*(?:trong đó|có|tỷ lệ)?\s*$/.test(
     wordsBetween(passage, unitEnd(passage, whole), share.start, 60),
   ) &&
-  /^\s*(?:đạt|đã|được|hoàn thành|đồng ý|tán thành|đúng|không|trong số|số này)(?!\p{L})/u.test(
+  /^\s*(?:đạt|đã|được|hoàn thành|đồng ý|tán thành|đúng|không|là|có|đoạt|tham gia|trúng|tốt nghiệp|hài lòng|đều|còn|chưa|thực hiện|sử dụng|đăng ký|ủng hộ|trả lời|nữ|nam|trong số|số này)(?!\p{L})/u.test(
     wordsBetween(passage, share.end, share.end + 20),
   );
 

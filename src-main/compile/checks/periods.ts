@@ -42,7 +42,7 @@ function impossibleDates(passage: Passage): Finding[] {
     const digits = match.index + match[0].search(/\d/);
     if (numbers.has(digits) || numbers.has(match.index)) continue;
     const sentence = problemOf(groups, passage.text.slice(match.index, match.index + match[0].length));
-    const start = groups['lead'] === 'tháng' ? match.index : digits;
+    const start = groups['lead'] === 'tháng' || groups['quarter'] !== undefined ? match.index : digits;
     if (sentence === null) continue;
     const place = placeTerm(
       passage.block.id,

@@ -97,7 +97,7 @@ const leadsTo = (words: string, { class: kind }: IdentifiedFigure): boolean =>
 const isBracketed = (words: string): boolean =>
   words.length <= 60 &&
   (/\((?:[^();.]{0,50})$/.test(words) ||
-    /^,?\s*(?:tương ứng|tương đương|tức)(?:\s+(?:với|là))?\s*$/.test(words)) &&
+    /^,?\s*(?:tương ứng|tương đương|tức|ứng với|với|là|:)(?:\s+(?:với|là|có))?\s*$/.test(words)) &&
   !/(?:tăng|giảm|so với)/.test(words);
 
 /** "đã giải quyết 45 đơn/50 đơn". */

@@ -248,6 +248,7 @@ function isIntroduced(passage: Passage, whole: IdentifiedFigure, part: Identifie
     /^[\s\p{L}]*,?\s*(?:trong đó|gồm|bao gồm)/u.test(gap) ||
     /^[^,;.()\d]{0,50},\s*(?:đã\s+)?(?:có|phát hiện|kết quả|trong đó)(?!\p{L})[^,;.()\d]{0,20}$/u.test(gap) ||
     /tổng|trong số/.test(lead) ||
-    isFlow(lead, gap)
+    isFlow(lead, gap) ||
+    /(?:^|[\s,])(?:có|gồm)\s*$/.test(lead)
   );
 }
