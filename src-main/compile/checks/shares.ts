@@ -22,7 +22,11 @@ export function findShares(passage: Passage): Finding[] {
   for (const share of passage.figures) {
     if (!isShare(share)) continue;
     const pair = inTurn(passage, share) ?? partOf(passage, share);
-    if (pair === null) continue;
+    if (pair === null) {
+      const named = partNamedBefore(passage, share);
+      if (named !== null) found.push(named);
+      continue;
+    }
     const plans = share.class === 'percent' ? plansBefore(passage, pair.part) : [];
     const plan =
       plans.find((each) => isShareOf(share, pair.part, each)) ??
@@ -68,6 +72,38 @@ const planned = (share: IdentifiedFigure, actual: IdentifiedFigure, plan: Identi
     doubt: null,
   },
 });
+
+/** "Số kiến nghị giải quyết xong chiếm 68,2%": the part was counted further up; only agreement is told. */
+function partNamedBefore(passage: Passage, share: IdentifiedFigure): Finding | null {
+  const clause = /[^.;,:()]*$/.exec(wordsBefore(passage, share.start, 100))?.[0] ?? '';
+  const name = /số\s+([\p{L}\s]{6,70}?)\s+(?:chiếm|đạt)(?:\s+(?:tỷ lệ|tỉ lệ|tỷ trọng))*\s*$/u.exec(
+    clause,
+  )?.[1];
+  if (name === undefined) return null;
+  const words = significant(name);
+  const index = figureIndexAt(passage, share.start);
+  const part = passage.figures.slice(Math.max(0, index - WHOLE_FIGURES), index).findLast((figure) => {
+    const phrase = new Set(
+      significant(wordsBetween(passage, figure.end, figure.end + 80).replace(/[.;,(].*$/s, '')),
+    );
+    return isAmount(figure) && words.length > 2 && words.every((word) => phrase.has(word));
+  });
+  const whole =
+    part === undefined ? null : agreeingWhole(share, part, wholesBefore(passage, part, isKindredUnit));
+  if (part === undefined || whole === null) return null;
+  return {
+    relation: {
+      kind: 'ratio',
+      formula: 'share',
+      stated: termOf(share, 'stated'),
+      others: [termOf(part, 'part'), termOf(whole.figure, 'whole')],
+      subject: '',
+      parted: 'parts',
+      doubt: null,
+      silent: true,
+    },
+  };
+}
 
 /** A completion, too, may be of what the text counted; then only agreement tells. */
 const isShare = ({ class: kind, to, unit }: IdentifiedFigure): boolean =>
@@ -204,7 +240,7 @@ const significant = (words: string): string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '' && !empty.has(word))
-    .slice(0, 6);
+    .slice(0, 8);
 
 const isWholeFor = (
   whole: IdentifiedFigure,
