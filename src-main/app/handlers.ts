@@ -11,6 +11,7 @@ import type { DelegateStore } from '../delegate/store.ts';
 import type { Drafts } from './drafts.ts';
 import type { Handlers } from './ipc.ts';
 import type { Presentation } from './presentation.ts';
+import type { Saving } from './saving.ts';
 
 export interface HandlersNeed {
   readonly briefing: Briefing;
@@ -18,6 +19,7 @@ export interface HandlersNeed {
   readonly store: DelegateStore;
   readonly drafts: Drafts;
   readonly presentation: Presentation;
+  readonly saving: Saving;
   readonly notices: readonly Notice[];
   readonly version: string;
   /** The notebook was written to: it wants a backup in a while. */
@@ -27,7 +29,7 @@ export interface HandlersNeed {
 }
 
 export function makeHandlers(need: HandlersNeed): Handlers {
-  const { briefing, view, store, drafts, presentation } = need;
+  const { briefing, view, store, drafts, presentation, saving } = need;
   const { id: document, revision } = view.document;
 
   /** The notebook as it stands after a write. */
@@ -113,6 +115,8 @@ export function makeHandlers(need: HandlersNeed): Handlers {
       await clipboard.writeText(text);
       return ok(null);
     },
+    'figure.export': ({ indicators }) => saving.exportFigures(indicators),
+    'chart.save': (chart) => saving.saveChart(chart),
     'stage.present': ({ subject }) => ok(presentation.present(subject)),
     'stage.turn': ({ turn }) => ok(presentation.turn(turn)),
     'stage.end': () => ok(presentation.end()),

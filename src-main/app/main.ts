@@ -16,6 +16,7 @@ import { openDataFolder, openPrivateStore, openPublicBriefing } from './open-dat
 import { Presentation } from './presentation.ts';
 import { writePictureWhenReadable } from './picture.ts';
 import { registerScheme, serveWindows } from './protocol.ts';
+import { Saving } from './saving.ts';
 import { stageContentOf } from './stage-subject.ts';
 import { warmSearch } from './warm-search.ts';
 import { keepOnDisplay, openReaderWindow } from './reader-window.ts';
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
   serveWindows(join(__dirname, '../renderer'), __RENDERER_FILES__, log);
 
   const { store, notices } = opened.value;
-  const { view, briefing: publicBriefing } = briefing.value;
+  const { view, briefing: publicBriefing, path: briefingPath } = briefing.value;
   const drafts = new Drafts((draft) => saveDraft(draft));
   const backups = new Backups(() => store.backup(), log);
   const closing = new Closing(drafts, log);
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
     store,
     drafts,
     presentation,
+    saving: new Saving(openedReader, briefingPath, view.document.title),
     notices,
     version: __APP_VERSION__,
     changed: () => backups.changed(),

@@ -27,7 +27,11 @@ export function openDataFolder(folder: string): Result<null> {
 }
 
 /** The bundled briefing lies outside the archive; its digest is pinned inside, so an altered one is not opened. */
-export function openPublicBriefing(): Result<{ readonly briefing: Briefing; readonly view: BriefingView }> {
+export function openPublicBriefing(): Result<{
+  readonly briefing: Briefing;
+  readonly view: BriefingView;
+  readonly path: string;
+}> {
   const path = app.isPackaged
     ? join(process.resourcesPath, 'briefing.kyhop')
     : join(__dirname, '../../resources/built/briefing.kyhop');
@@ -36,7 +40,7 @@ export function openPublicBriefing(): Result<{ readonly briefing: Briefing; read
   if (digest !== __BRIEFING_SHA256__) return fail({ code: 'briefing-damaged' });
   const briefing = openBriefing(path);
   if (!briefing.ok) return fail(briefing.error);
-  return ok({ briefing: briefing.value, view: readView(briefing.value) });
+  return ok({ briefing: briefing.value, view: readView(briefing.value), path });
 }
 
 function digestOf(path: string): string | null {

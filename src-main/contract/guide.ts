@@ -37,7 +37,7 @@ export const guide: readonly GuideChapter[] = [
     ],
   },
   {
-    title: 'Số liệu và đối chiếu',
+    title: 'Số trong văn bản và đối chiếu',
     steps: [
       'Số liệu trong văn bản có gạch chấm. Bấm vào, hoặc nhấn F để đến số sau, để xem kỳ, chuỗi số, phép đối chiếu và những chỗ khác của cùng chỉ tiêu.',
       '“Đối chiếu” (D) xếp các phép tính trên chính số của báo cáo: chỗ không khớp trước. Chọn một phép để xem các chỗ cạnh nhau; bấm một chỗ để đến đó, “Quay lại” để trở về.',
@@ -49,6 +49,15 @@ export const guide: readonly GuideChapter[] = [
     steps: [
       'Thẻ “Câu hỏi” trong Sổ tay: viết câu hỏi, ghi hỏi ai, chọn nháp, đã hỏi hay đã được trả lời. “Tạo câu hỏi” ở một phép đối chiếu chép sẵn các chỗ và phép tính để sửa tiếp.',
       'Địa chỉ nêu trong câu hỏi (“Mục I.3, đoạn 1”) bấm được để đến đúng chỗ. Câu hỏi chỉ nằm trên máy này.',
+    ],
+  },
+  {
+    title: 'Bảng số liệu',
+    steps: [
+      'Bấm “Số liệu” (B) để xem mọi chỉ tiêu của báo cáo trong một bảng. Gõ không dấu để tìm; lọc theo lĩnh vực, đơn vị, kỳ.',
+      'Chọn một dòng để xem biểu đồ, câu gốc và phép đối chiếu. Cột gạch chéo là số ước, cột rỗng nét đứt là kế hoạch.',
+      '“Thêm vào so sánh” (X) đặt các chỉ tiêu cùng đơn vị lên một biểu đồ. “Chiếu” đưa biểu đồ lên màn chiếu.',
+      '“Chép bảng” để dán vào bảng tính; “Xuất XLSX”, “Lưu hình PNG”, “Lưu hình SVG” để ghi ra tệp.',
     ],
   },
   {

@@ -252,6 +252,11 @@ export const messages = {
   },
   presentedChart: (title: string) => `biểu đồ “${title}”`,
   presentedStart: 'phần đầu tài liệu',
+  /** What the bars leave out, said in words. */
+  besideChart: (values: readonly string[]) => {
+    const [more, named] = [values.length - 4, values.slice(0, 4).join('; ')];
+    return `Không vẽ thành cột: ${named}${more > 0 ? ` và ${more} số khác` : ''}.`;
+  },
   pointsOmitted: (count: number) => `Biểu đồ chỉ vẽ các kỳ gần nhất; còn ${count} kỳ trước đó trong bảng.`,
 
   keyList: [
@@ -275,6 +280,11 @@ export const messages = {
     ['Ctrl Z, Ctrl Shift Z', 'Hoàn tác, làm lại'],
     ['Ctrl +, Ctrl −, Ctrl 0', 'Chữ to, chữ nhỏ, cỡ thường'],
     ['M, G', 'Mở hay gấp mục lục, sổ tay'],
+    ['B, Ctrl B', 'Mở hay đóng “Số liệu”'],
+    [
+      'Trong “Số liệu”',
+      '↑ ↓ chọn · Enter chi tiết · X so sánh · V xem trong văn bản · N, Q, C, F5 như trong báo cáo · Esc về báo cáo',
+    ],
     ['F5', 'Trình chiếu mục đang đọc'],
     ['?', 'Bảng phím tắt này'],
   ] as readonly (readonly [keys: string, what: string])[],

@@ -23,7 +23,14 @@ import {
 import type { Indicator, ObservedFigure } from './indicator.ts';
 import type { Result } from './result.ts';
 import { QUERY_CHARS_MAX, type SearchAnswer } from './search.ts';
-import { StageContentSchema, StageReadySchema, StageSubjectSchema, turns, type StageState } from './stage.ts';
+import {
+  IndicatorId,
+  StageContentSchema,
+  StageReadySchema,
+  StageSubjectSchema,
+  turns,
+  type StageState,
+} from './stage.ts';
 
 export const windowNames = ['reader', 'stage'] as const;
 export type WindowName = (typeof windowNames)[number];
@@ -44,6 +51,20 @@ const method =
     row;
 
 const nothing = v.strictObject({});
+
+/** Proposed for a new file; main takes out what a file system refuses. */
+const FileName = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const PngBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.maxSize(32_000_000),
+  v.check((bytes) => pngSignature.every((byte, at) => bytes[at] === byte)),
+);
+
+/** The name of the file that was written; null: the delegate thought better of it. */
+export interface SavedFile {
+  readonly file: string | null;
+}
 
 /** Lists that grow with the document come in pages, so that no call holds main for long. Begin with 0, go on with `next`. */
 const PageSchema = v.strictObject({
@@ -137,7 +158,24 @@ export const methods = {
   'place.save': method<null>()({ windows: ['reader'], args: PlaceSchema }),
   'clipboard.write': method<null>()({
     windows: ['reader'],
-    args: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+    args: v.strictObject({ text: v.pipe(v.string(), v.maxLength(4_000_000)) }),
+  }),
+  /** Writes the figures of these indicators into a spreadsheet that the delegate names. */
+  'figure.export': method<SavedFile>()({
+    windows: ['reader'],
+    args: v.strictObject({ indicators: v.pipe(v.array(IndicatorId), v.maxLength(200_000)) }),
+  }),
+  /** Saves the picture of a chart where the delegate says. */
+  'chart.save': method<SavedFile>()({
+    windows: ['reader'],
+    args: v.variant('kind', [
+      v.strictObject({
+        kind: v.literal('svg'),
+        name: FileName,
+        text: v.pipe(v.string(), v.startsWith('<svg '), v.maxLength(4_000_000)),
+      }),
+      v.strictObject({ kind: v.literal('png'), name: FileName, bytes: PngBytes }),
+    ]),
   }),
   'stage.present': method<StageState>()({
     windows: ['reader'],

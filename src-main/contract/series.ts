@@ -1,8 +1,9 @@
 /** From an indicator's observations to the points of its chart and the cells of its row. Pure; windows and main share it. */
-import { compareDecimals, dividedByPower, printDecimal } from './decimal-text.ts';
+import { dividedByPower, printDecimal } from './decimal-text.ts';
 import type { Figure, FigureStatus } from './figure.ts';
+import { groupBy } from './group-by.ts';
 import { messages as m } from './messages.ts';
-import { comparePeriods, isPartOfYear, printPeriod } from './period-label.ts';
+import { comparePeriods, isPartOfYear, printPeriod, yearOfPeriod } from './period-label.ts';
 
 export interface SeriesPoint {
   /** What stands under the bar: "2022", "2023 (ước)", "10 tháng 2023". */
@@ -24,6 +25,8 @@ export interface SeriesPoint {
 export interface Series {
   /** Unit of all points, scale word included: "tỷ đồng"; null where the document names none. */
   readonly unit: string | null;
+  /** What a point's value is counted in, as a power of ten: "1000000000" for "tỷ đồng". */
+  readonly power: string;
   /** By period; what has none comes last. */
   readonly points: readonly SeriesPoint[];
   /** Ids of figures in another unit, which no axis can share with the others. */
@@ -49,25 +52,28 @@ const scaleWords: readonly (readonly [power: string, word: string, written: RegE
  */
 export function seriesOf(figures: readonly SeriesFigure[]): Series {
   const unit = commonUnit(figures);
-  const members = figures.filter((figure) => figure.unit === unit);
+  const isMember = (figure: SeriesFigure): boolean => unitKey(figure) === unit?.toLowerCase();
+  const members = figures.filter(isMember);
   const [power, word] = largestScale(members);
   const points = merged(members.map((figure) => pointOf(figure, power))).sort(
     (a, b) => comparePeriods(a.period, b.period) || statusOrder(a) - statusOrder(b),
   );
   return {
     unit: word === null ? unit : [word, unit].filter((part) => part !== null).join(' '),
+    power,
     points,
-    apart: figures.filter((figure) => figure.unit !== unit).map(({ id }) => id),
+    apart: figures.filter((figure) => !isMember(figure)).map(({ id }) => id),
   };
 }
 
-/** The unit that most of the figures have; of two as frequent the one that comes first. */
+/** "Thông báo" and "thông báo" are one unit. */
+const unitKey = ({ unit }: SeriesFigure): string | undefined => unit?.toLowerCase();
+
+/** The unit that most of the figures have, as first printed; of two as frequent the one that comes first. */
 function commonUnit(figures: readonly SeriesFigure[]): string | null {
-  const counts = new Map<string | null, number>();
-  for (const { unit } of figures) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  let common: string | null = null;
-  for (const [unit, count] of counts) if (count > (counts.get(common) ?? 0)) common = unit;
-  return common;
+  const members = [...groupBy(figures, unitKey).values()];
+  const most = Math.max(0, ...members.map(({ length }) => length));
+  return members.find(({ length }) => length === most)?.[0]?.unit ?? null;
 }
 
 function largestScale(figures: readonly SeriesFigure[]): readonly [power: string, word: string | null] {
@@ -147,12 +153,23 @@ function merged(points: readonly SeriesPoint[]): SeriesPoint[] {
 const normal = ({ value, shown }: SeriesPoint): string =>
   `${value.includes('.') ? value.replace(/\.?0+$/u, '') : value} ${/[/–]/u.exec(shown) === null ? '' : shown}`;
 
-/** The latest point that says most: a whole period before a part of one, actual before planned. Null for none. */
-export function latestPoint(points: readonly SeriesPoint[]): SeriesPoint | null {
-  return points.findLast(({ status }) => status !== 'plan') ?? points.at(-1) ?? null;
+export interface Plotted {
+  /** Points that can be compared as bars. */
+  readonly drawn: readonly SeriesPoint[];
+  /** Where years are drawn: a total of several years, and what has no period. As a bar it would mislead. */
+  readonly beside: readonly SeriesPoint[];
 }
 
-/** Whether two series can share an axis. */
-export const shareUnit = (a: Series, b: Series): boolean => a.unit === b.unit;
+/** Which of the points stand on one axis. */
+export function plotted(points: readonly SeriesPoint[]): Plotted {
+  const drawn = points.filter(({ period }) => yearOfPeriod(period) !== null);
+  if (drawn.length === 0) return { drawn: points, beside: [] };
+  return { drawn, beside: points.filter(({ period }) => yearOfPeriod(period) === null) };
+}
 
-export const compareValues = (a: SeriesPoint, b: SeriesPoint): number => compareDecimals(a.value, b.value);
+/** More indicators on one chart can nobody tell apart. */
+export const COMPARED_MAX = 4;
+
+/** Whether two series can share an axis. */
+export const shareUnit = (a: Series, b: Series): boolean =>
+  (a.unit ?? '').toLowerCase() === (b.unit ?? '').toLowerCase();

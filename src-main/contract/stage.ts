@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { BlockId, SectionId } from './delegate.ts';
 import { figureStatuses } from './figure.ts';
+import { COMPARED_MAX } from './series.ts';
 
 const Mark = v.strictObject({ start: v.number(), end: v.number() });
 
@@ -78,8 +79,6 @@ export type ChartContent = v.InferOutput<typeof ChartContentSchema>;
 export type CheckContent = v.InferOutput<typeof CheckContentSchema>;
 export type StageContent = v.InferOutput<typeof StageContentSchema>;
 
-/** More indicators on one chart can nobody tell apart. */
-export const COMPARED_MAX = 4;
 export const CheckId = v.pipe(v.string(), v.regex(/^c\d{1,9}$/u));
 export const IndicatorId = v.pipe(v.string(), v.regex(/^i\d{1,9}$/u));
 

@@ -6,7 +6,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { printDecimal } from '../../src-main/contract/decimal-text.ts';
 import { comparePeriods, printPeriod } from '../../src-main/contract/period-label.ts';
-import type { SeriesPoint } from '../../src-main/contract/series.ts';
+import { plotted, type SeriesPoint } from '../../src-main/contract/series.ts';
 
 /** More bars than this can nobody tell apart: the latest are drawn. */
 const BARS_MAX = 60;
@@ -82,7 +82,7 @@ const LETTER_EM = 0.6;
 const widthOf = (text: string, sizePx: number): number => text.length * sizePx * LETTER_EM;
 
 export function chartModel(series: readonly ChartSeries[], size: ChartSize): ChartModel {
-  const all = categoriesOf(series);
+  const all = categoriesOf(series.map(({ name, points }) => ({ name, points: plotted(points).drawn })));
   const some = latest(all, BARS_MAX);
   const lies = !standsUpright(some, size);
   const categories = lies ? latest(some, size.rowsMax ?? BARS_MAX) : some;

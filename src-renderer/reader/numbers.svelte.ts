@@ -13,6 +13,8 @@ export class Numbers {
   /** All of it is here. */
   ready = $state(false);
   failure = $state.raw<Failure | null>(null);
+  /** Id of the indicator that “Số liệu” shows in detail. */
+  chosen = $state<string | null>(null);
 
   constructor(
     private readonly client: Pick<Client<'reader'>, 'figure.list' | 'indicator.list' | 'check.list'>,

@@ -10,7 +10,7 @@ import {
 } from '../../src-main/contract/delegate.ts';
 import type { ObservedFigure } from '../../src-main/contract/indicator.ts';
 import { messages as m } from '../../src-main/contract/messages.ts';
-import type { Bridge, ReaderStart } from '../../src-main/contract/methods.ts';
+import type { Bridge, Client, ReaderStart } from '../../src-main/contract/methods.ts';
 import { painted, putOffLayout } from './first-paint.ts';
 import { ChecksBrowser } from './checks-browser.svelte.ts';
 import { FigureCard } from './figure-card.svelte.ts';
@@ -49,6 +49,8 @@ export class Reader {
   readonly numbers: Numbers;
   /** The views over the numbers; null until they have been loaded, behind the first paint. */
   late = $state.raw<Late | null>(null);
+  /** For what no part of the reader owns: the clipboard, files. */
+  readonly call: Client<'reader'>;
   settings = $state.raw<Settings>(defaultSettings);
   /** The note, mark or question whose text field should take the keyboard once it is there; 'composer' and 'question' are the free ones. */
   noteToFocus = $state<string | null>(null);
@@ -71,6 +73,7 @@ export class Reader {
     this.checks = new ChecksBrowser(this.numbers);
     this.figureLayer = new FigureLayer(this.report.blocks);
     this.figureCard = new FigureCard(this.report, this.page, this.numbers);
+    this.call = bridge.call;
     bridge.on('reader.flush', () => void this.#flush());
     for (const { setAside, backup } of start.notices) this.toaster.insist(m.recovered(setAside, backup));
   }
@@ -120,6 +123,12 @@ export class Reader {
   #closeCards(): void {
     this.footnoteCard.close();
     this.figureCard.close();
+  }
+
+  /** Opens “Số liệu” at an indicator. */
+  showIndicator(id: string): void {
+    this.numbers.chosen = id;
+    this.panels.view = 'figures';
   }
 
   jumpToSection(section: Section): void {
@@ -388,6 +397,8 @@ export class Reader {
         return this.panels.toggleOutline();
       case 'notebook':
         return this.panels.toggleNotebook();
+      case 'figures':
+        return this.panels.toggleView('figures');
       case 'keys':
         return this.panels.toggleSheet('keys');
       case 'present':

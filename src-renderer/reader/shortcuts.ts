@@ -6,7 +6,7 @@ export type Command =
   | { readonly do: 'search' | 'next-hit' | 'previous-hit' | 'escape' }
   | { readonly do: 'back' | 'forward' | 'undo' | 'redo' }
   | { readonly do: 'larger' | 'smaller' | 'usual-size' }
-  | { readonly do: 'outline' | 'notebook' | 'keys' | 'present' }
+  | { readonly do: 'outline' | 'notebook' | 'figures' | 'keys' | 'present' }
   | { readonly do: 'next-block' | 'previous-block' | 'next-section' | 'previous-section' | 'select-sentence' }
   | { readonly do: 'mark'; readonly colour: Colour }
   | { readonly do: 'note' | 'question' | 'copy' | 'unmark' }
@@ -45,6 +45,7 @@ export interface KeyFacts {
 const withCtrl: Readonly<Record<string, Command>> = {
   KeyK: { do: 'search' },
   KeyF: { do: 'search' },
+  KeyB: { do: 'figures' },
   Equal: { do: 'larger' },
   NumpadAdd: { do: 'larger' },
   Minus: { do: 'smaller' },
@@ -65,6 +66,7 @@ const single: Readonly<Record<string, Command>> = {
   KeyD: { do: 'checks' },
   KeyM: { do: 'outline' },
   KeyG: { do: 'notebook' },
+  KeyB: { do: 'figures' },
   Delete: { do: 'unmark' },
 };
 

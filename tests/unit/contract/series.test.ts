@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seriesOf, type SeriesFigure } from '../../../src-main/contract/series.ts';
+import { plotted, seriesOf, type SeriesFigure } from '../../../src-main/contract/series.ts';
 
 let count = 0;
 /** A figure as the compiler finds it; `text` is what is printed. */
@@ -85,7 +85,28 @@ describe('an indicator as a series', () => {
     expect(of({ approx: 'ước', status: 'estimate' }).points[0]?.shown).toBe('897');
   });
 
+  it('takes a unit for the same whatever its capitals', () => {
+    const series = seriesOf([
+      figure('32', '32', { unit: 'Thông báo', period: '2021' }),
+      figure('47', '47', { unit: 'thông báo', period: '2022' }),
+    ]);
+    expect(series).toMatchObject({ unit: 'Thông báo', apart: [] });
+    expect(series.points).toHaveLength(2);
+  });
+
+  it('draws no total of several years among the years, and says what it leaves out', () => {
+    const years = [
+      figure('08', '8', { unit: 'dự án', period: '2021' }),
+      figure('04', '4', { unit: 'dự án', period: '2022' }),
+    ];
+    const total = figure('12', '12', { unit: 'dự án', period: '2021-07/2023-10' });
+    const { drawn, beside } = plotted(seriesOf([total, ...years]).points);
+    expect(drawn.map((point) => point.shown)).toEqual(['8', '4']);
+    expect(beside.map((point) => point.shown)).toEqual(['12']);
+    expect(plotted(seriesOf([total]).points).drawn).toHaveLength(1);
+  });
+
   it('is empty without figures', () => {
-    expect(seriesOf([])).toEqual({ unit: null, points: [], apart: [] });
+    expect(seriesOf([])).toEqual({ unit: null, power: '1', points: [], apart: [] });
   });
 });

@@ -6,7 +6,7 @@ import { chartModel, type ChartModel, type ChartSize } from '../../../src-render
 const size: ChartSize = { widthPx: 394, heightPx: 250, fontPx: 13, compact: false, rowsMax: null };
 const point = (label: string, value: string, more: Partial<SeriesPoint> = {}): SeriesPoint => ({
   label,
-  period: label,
+  period: /^\d{4}/u.exec(label)?.[0] ?? label,
   value,
   shown: value,
   approx: null,

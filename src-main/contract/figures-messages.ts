@@ -1,0 +1,147 @@
+/** Words of the view “Số liệu”, beside the catalogue in `messages.ts`. */
+import type { Verdict } from './check.ts';
+import type { Domain } from './indicator.ts';
+import { messages as m } from './messages.ts';
+
+const domainNames: Readonly<Record<Domain, string>> = {
+  economy: 'Kinh tế',
+  urban: 'Đô thị – tài nguyên',
+  society: 'Văn hóa – xã hội',
+  legislation: 'Văn bản – pháp luật',
+  organisation: 'Bộ máy',
+  inspection: 'Thanh tra – khiếu nại',
+  security: 'Quốc phòng – an ninh',
+  coordination: 'Phối hợp',
+  oversight: 'Giám sát',
+};
+
+const verdictSigns: Readonly<Record<Verdict, string>> = {
+  mismatch: '≠',
+  undetermined: '?',
+  truncated: '≈',
+  approximate: '≈',
+  match: '✓',
+};
+
+export const figuresMessages = {
+  loading: 'Đang đọc số liệu…',
+  noFigures: 'Tài liệu này không có số liệu.',
+  noFiguresHint:
+    'Khi tài liệu nêu số liệu, mỗi chỉ tiêu sẽ có một dòng ở đây, kèm biểu đồ và phép đối chiếu.',
+  failed: (reason: string) => `Chưa đọc được số liệu. ${reason}`,
+  tryAgain: 'Thử lại',
+  backToReport: 'Về báo cáo',
+
+  // Filters
+  filters: 'Lọc',
+  filtersInUse: (count: number) => (count === 0 ? 'Lọc' : `Lọc (${count})`),
+  clearFilters: 'Bỏ lọc',
+  find: 'Tìm chỉ tiêu',
+  findHint: 'Tìm chỉ tiêu, gõ không dấu cũng được',
+  domain: 'Lĩnh vực',
+  allDomains: 'Tất cả',
+  domainName: (domain: Domain) => domainNames[domain],
+  noDomain: 'Chưa xếp lĩnh vực',
+  has: 'Có',
+  hasSeries: 'Chuỗi nhiều kỳ',
+  hasCheck: 'Phép đối chiếu',
+  hasMismatch: 'Không khớp',
+  unit: 'Đơn vị',
+  anyUnit: 'Mọi đơn vị',
+  noUnit: '(không đơn vị)',
+  period: 'Kỳ',
+  anyPeriod: 'Mọi kỳ',
+  spanPeriod: 'Nhiều năm gộp',
+  noPeriod: 'Không rõ kỳ',
+  option: (name: string, count: number) => `${name} (${count})`,
+  group: 'Nhóm theo',
+  groups: { domain: 'Lĩnh vực', section: 'Mục', unit: 'Đơn vị', none: 'Không nhóm' },
+  restOfDocument: 'Ngoài các mục',
+
+  // Table
+  table: 'Bảng chỉ tiêu',
+  tableKeys: 'Phím mũi tên để chọn, Enter để xem chi tiết, X để so sánh',
+  indicators: (count: number) => `${count} chỉ tiêu`,
+  someOf: (shown: number, all: number) => (shown === all ? `${all} chỉ tiêu` : `${shown} / ${all} chỉ tiêu`),
+  nothingLeft: 'Không có chỉ tiêu nào hợp với các điều kiện lọc.',
+  otherPeriods: 'Kỳ khác',
+  latest: 'Giá trị',
+  chart: 'Biểu đồ',
+  checks: 'Đối chiếu',
+  estimate: 'ước',
+  plan: 'kế hoạch',
+  more: (count: number) => `+${count}`,
+  moreSpoken: (count: number) => `và ${count} giá trị khác`,
+  verdictSign: (verdict: Verdict) => verdictSigns[verdict],
+  verdictCount: (verdict: Verdict, count: number) =>
+    `${count} ${m.verdictName(verdict).toLocaleLowerCase('vi')}`,
+  noChecks: 'chưa có phép đối chiếu',
+  sortedBy: (column: string) => `Sắp theo ${column}`,
+
+  // Detail
+  detail: 'Chi tiết chỉ tiêu',
+  chooseOne: 'Chọn một chỉ tiêu trong bảng để xem biểu đồ, câu gốc và phép đối chiếu.',
+  showTable: 'Xem bảng số',
+  showChart: 'Xem biểu đồ',
+  sources: 'Trong văn bản',
+  moreSources: (count: number) => `và ${count} chỗ khác`,
+  seeInText: 'Xem trong văn bản',
+  note: 'Ghi chú',
+  question: 'Câu hỏi',
+  copy: 'Chép',
+  project: 'Chiếu',
+  checksOf: 'Phép đối chiếu',
+  noChecksHere: 'Chưa có phép đối chiếu nào cho chỉ tiêu này. Không có nghĩa là số đã đúng.',
+  possibility: 'Khả năng:',
+  apart: (texts: readonly string[]) => `Cũng được nêu bằng đơn vị khác: ${texts.join('; ')}.`,
+  named: 'Tên do ứng dụng rút từ câu văn.',
+  savePng: 'Lưu hình PNG',
+  saveSvg: 'Lưu hình SVG',
+
+  // Comparing
+  compare: 'So sánh',
+  addToComparison: 'Thêm vào so sánh',
+  removeFromComparison: 'Bỏ khỏi so sánh',
+  comparing: (count: number) => `So sánh ${count} chỉ tiêu`,
+  comparedMax: (count: number) => `Chỉ so sánh được tối đa ${count} chỉ tiêu trên một biểu đồ.`,
+  otherUnit: (unit: string | null) =>
+    `Không so sánh được: khác đơn vị với các chỉ tiêu đang so sánh (${unit ?? 'không đơn vị'}).`,
+  addAnother: 'Chọn thêm một chỉ tiêu cùng đơn vị rồi bấm “Thêm vào so sánh” (phím X).',
+  endComparison: 'Thôi so sánh',
+  inComparison: (count: number) => `đang so sánh ${count}`,
+
+  // Taking away
+  copyTable: 'Chép bảng',
+  exportXlsx: 'Xuất XLSX',
+  copiedTable: (count: number) => `Đã chép bảng ${count} chỉ tiêu. Có thể dán vào bảng tính.`,
+  tableTooLarge: 'Bảng quá lớn để chép. Hãy lọc bớt, hoặc xuất ra tệp XLSX.',
+  saved: (file: string) => `Đã lưu “${file}”.`,
+  exporting: 'Đang ghi tệp…',
+  pngFailed: 'Chưa tạo được hình PNG. Hãy thử lại, hoặc lưu hình SVG.',
+  columns: {
+    domain: 'Lĩnh vực',
+    name: 'Chỉ tiêu',
+    detail: 'Chi tiết',
+    unit: 'Đơn vị',
+    period: 'Kỳ',
+    value: 'Giá trị',
+    upTo: 'Đến',
+    whole: 'Trên tổng số',
+    approx: 'Ước lượng',
+    status: 'Loại số',
+    text: 'Nguyên văn',
+    address: 'Nguồn',
+    checks: 'Đối chiếu',
+  },
+  statuses: { actual: 'thực hiện', estimate: 'ước thực hiện', plan: 'kế hoạch' },
+  sheetValues: 'Số liệu',
+  sheetAbout: 'Nguồn',
+  about: {
+    document: 'Tài liệu',
+    note: 'Mỗi dòng là một con số của tài liệu, tính theo đơn vị ghi cùng dòng; cột “Nguyên văn” là chữ in trong tài liệu. Số dài quá mức bảng tính giữ được chính xác thì ghi dạng chữ.',
+  },
+  fileName: (title: string) => `So lieu - ${title}`,
+  xlsxFilter: 'Bảng tính Excel',
+  pngFilter: 'Hình PNG',
+  svgFilter: 'Hình SVG',
+} as const;
