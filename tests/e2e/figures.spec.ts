@@ -37,7 +37,7 @@ async function chooseIndustry(reader: Page): Promise<void> {
 async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
     const answer = path === null ? { canceled: true, filePath: '' } : { canceled: false, filePath: path };
-    dialog.showSaveDialog = (() => Promise.resolve(answer)) as unknown as typeof dialog.showSaveDialog;
+    dialog.showSaveDialog = () => Promise.resolve(answer);
   }, filePath);
 }
 
