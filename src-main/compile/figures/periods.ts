@@ -8,21 +8,16 @@ import type { Announcement } from './announced.ts';
 import { isYear, joined, quarters } from './calendar.ts';
 import { periodText, yearOf } from './document-time.ts';
 import type { DocumentTime } from './document-time.ts';
+import { completed, isAside, isInterval, isNextInList } from './mentions.ts';
+import type { Told } from './mentions.ts';
 import { isFigure } from './reading.ts';
 import type { Found, FoundFigure, FoundNonFigure, Reading, Span } from './reading.ts';
-import { phrases } from './phrases.ts';
+import { continuing, isFirmPlan, isNamedPlan, isResult } from './status-words.ts';
 
 export interface When {
   readonly period: string | null;
   readonly status: FigureStatus;
 }
-
-const continuing = phrases('trong đó|gồm|bao gồm|cụ thể|trong số đó|chia ra');
-const firmPlans = phrases(
-  'phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu đến|mục tiêu năm|phấn đấu đạt|chỉ tiêu đề ra là',
-);
-const namedPlans = phrases('kế hoạch|dự toán|chỉ tiêu|kh|dt');
-const results = new Set('đạt thực ước bằng được đã'.split(' '));
 
 interface State {
   span: Span | null;
@@ -33,6 +28,8 @@ interface State {
   isLocal: boolean;
   /** A semicolon stands between the word for the plan and here. */
   isPlanPast: boolean;
+  /** Behind "trong đó" of an estimate: its parts are estimates too, to the end of the sentence. */
+  isBreakdown: boolean;
   /** The plan is followed by a colon, and what it lists is planned. */
   isListed: boolean;
 }
@@ -46,14 +43,12 @@ const fresh = ({ span, isPlan }: Announcement): State => ({
   plan: isPlan ? ABOVE : null,
   isLocal: false,
   isPlanPast: false,
+  isBreakdown: false,
   isListed: false,
 });
 
 /** A period named within so many tokens of a clause's start speaks for the sentence. */
 const HEAD_TOKENS = 6;
-
-/** Dates that one "lần lượt" can deal out; no report lists more. */
-const LISTED_MAX = 12;
 
 class Walk {
   state: State;
@@ -118,6 +113,9 @@ class Walk {
       case 'ước':
         state.estimate = at;
         break;
+      case 'đó':
+        if (reading.is(at - 1, 'trong') && state.estimate !== null) state.isBreakdown = true;
+        break;
       case 'lượt':
         if (reading.is(at - 1, 'lần')) this.dealt = 0;
         break;
@@ -170,8 +168,8 @@ class Walk {
     const { state } = this;
     if (this.reading.at(continuing, at + 1) !== null) return;
     // "Ước năm 2023 …; …" estimates the whole sentence, "… ước đạt …" its item.
-    if (state.estimate !== this.sentenceStart) state.estimate = null;
-    if (state.plan !== null && this.isNamedPlan(state.plan) && !state.isListed) state.plan = null;
+    if (state.estimate !== this.sentenceStart && !state.isBreakdown) state.estimate = null;
+    if (state.plan !== null && this.isNamed(state.plan) && !state.isListed) state.plan = null;
     if (state.isLocal) state.span = null;
     state.isPlanPast = true;
   }
@@ -211,44 +209,46 @@ class Walk {
 
   private readPlan(at: number): void {
     const { reading, state } = this;
-    if (reading.at(firmPlans, at) !== null) {
+    if (isFirmPlan(reading, at)) {
       state.plan = at;
       state.isPlanPast = false;
-    } else if (reading.at(namedPlans, at) !== null) {
-      const isHead = at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo', 'giao');
-      if (isHead && !reading.is(at + 1, 'số')) state.plan = at;
+    } else if (isNamedPlan(reading, at)) {
+      state.plan = at;
     } else if (state.plan !== null && this.isOver(state.plan, at)) {
       // What was planned for a date is over with it.
       if (this.mention !== null && this.mention.from > state.plan) state.span = null;
       state.plan = null;
     }
+    if (state.isBreakdown && reading.is(at, 'đã')) state.estimate = null;
   }
 
   /** A named plan is over where results are told; "phấn đấu", "dự kiến" where they are told of something else. */
   private isOver(plan: number, at: number): boolean {
-    const isResult = results.has(this.reading.key(at));
-    if (plan === ABOVE) return this.reading.is(at, 'đã');
-    if (this.isNamedPlan(plan)) return isResult;
-    return this.reading.is(at, 'đã') || (this.state.isPlanPast && this.reading.is(at, 'đạt'));
+    if (plan !== ABOVE && !isFirmPlan(this.reading, plan)) return isResult(this.reading, at);
+    if (this.reading.is(at, 'đã')) return true;
+    return plan !== ABOVE && this.state.isPlanPast && this.reading.is(at, 'đạt');
   }
 
-  private isNamedPlan(word: number): boolean {
-    return word !== ABOVE && this.reading.at(firmPlans, word) === null;
+  /** The plan that holds is one that is named, as "Kế hoạch năm 2024". */
+  private isNamed(plan: number): boolean {
+    return plan !== ABOVE && !isFirmPlan(this.reading, plan);
   }
 
   /** A date names a period, unless it is the base of a comparison, a document's date or a name's. */
   meet(date: FoundNonFigure, previous: Found | undefined): void {
-    const span = this.completed(date);
+    const span = completed(date.span, this.knownYear());
     const before = this.mention;
-    if (span === null || this.isAside(date, previous)) return;
+    if (span === null || isAside(this.reading, date, previous, this.told())) return;
     this.mention = { ...date, span };
-    this.listed = this.isNextInList(before, date) ? [...this.listed, span] : [span];
+    this.listed = isNextInList(this.reading, before, date, this.listed.length)
+      ? [...this.listed, span]
+      : [span];
     const isTopic = this.reading.is(date.to, ',') && date.from - this.sentenceStart <= 2 && !this.hasFigure;
     this.topic = isTopic ? span : null;
     const { state, reading } = this;
-    const isInterval = before !== null && date.from - before.to <= 4 && this.joins(before, date);
-    state.span = isInterval ? joined(before.span, span) : span;
-    if (!isInterval) state.isLocal = date.from - this.clauseStart > HEAD_TOKENS;
+    const interval = before !== null && isInterval(reading, before, date) ? joined(before.span, span) : null;
+    state.span = interval ?? span;
+    if (interval === null) state.isLocal = date.from - this.clauseStart > HEAD_TOKENS;
     if (reading.is(date.to, 'đến') && reading.is(date.to + 1, 'nay') && this.time.now !== null) {
       state.span = { start: span.start, end: this.time.now };
     }
@@ -259,8 +259,8 @@ class Walk {
     const { year } = this.time;
     const isLater =
       reading.is(date.from - 2, 'đến', 'tới', 'vào', 'và') || (year !== null && yearOf(span.start) > year);
-    const isGoal = state.plan !== null && !this.isNamedPlan(state.plan) && isLater;
-    const isBefore = state.plan === ABOVE && span.start < (this.announced.span?.start ?? '');
+    const isGoal = state.plan !== null && !this.isNamed(state.plan) && isLater;
+    const isBefore = state.plan === ABOVE && span.start < (this.announced.span?.start ?? year ?? '');
     if (isBefore || (state.plan !== ABOVE && !isNear(state.plan) && !isGoal)) state.plan = null;
     this.lend(state.span, date);
   }
@@ -278,55 +278,9 @@ class Walk {
       this.when.set(last.figure, { ...when, period: periodText(span) });
   }
 
-  /** Two dates with nothing but "," or "và năm" between them; lists are short. */
-  private isNextInList(before: FoundNonFigure | null, date: FoundNonFigure): boolean {
-    if (before === null || date.from - before.to > 3 || this.listed.length > LISTED_MAX) return false;
-    for (let index = before.to; index < date.from; index++) {
-      if (!this.reading.is(index, ',', 'và', 'năm', 'quý', 'tháng')) return false;
-    }
-    return true;
-  }
-
-  private joins(before: FoundNonFigure, date: FoundNonFigure): boolean {
-    for (let index = before.to; index < date.from; index++) {
-      // "vào năm 2025, đến năm 2030": two times
-      if (this.reading.is(index, ',', ';')) return false;
-      if (this.reading.is(index, 'đến', '-', 'tới')) return true;
-    }
-    return false;
-  }
-
-  private isAside(date: FoundNonFigure, found: Found | undefined): boolean {
-    const { reading } = this;
-    // "gấp 3 lần năm 2015"
-    if (found?.class === 'multiple' && date.from - found.to <= 1) return true;
-    if (found?.class === 'docnum' && date.from - found.to <= 3) return true;
-    for (let index = date.from - 1; index > date.from - 10 && index >= 0; index--) {
-      if (reading.is(index, ',', ';', '.', '(', ')', ':') || reading.isNumber(index)) return false;
-      if (reading.is(index, 'so') || (reading.is(index, 'kỳ') && reading.is(index - 1, 'cùng'))) return true;
-      if (reading.is(index, 'luật') && !reading.is(index - 1, 'pháp')) return true;
-      // "quy hoạch đến năm 2040", "tầm nhìn đến năm 2030": no time of any figure here.
-      if (
-        reading.is(index, 'đến') &&
-        !reading.is(index + 1, 'hết', 'ngày', 'tháng', 'nay', '') &&
-        this.mention === null
-      ) {
-        // "Đến năm 2025, tỷ lệ … đạt 45%" speaks of that year.
-        const isHead = index === this.clauseStart || index === this.sentenceStart;
-        return reading.is(index + 1, 'năm') && this.state.plan === null && !isHead;
-      }
-    }
-    return false;
-  }
-
-  /** A month or a part of a year without its year takes the year last named, else the document's. */
-  private completed(date: FoundNonFigure): Span | null {
-    if (date.span === null) return null;
-    const year = this.knownYear();
-    const complete = (point: string): string | null =>
-      point.startsWith('--') ? (year === null ? null : year + point.slice(1)) : point;
-    const [start, end] = [complete(date.span.start), complete(date.span.end)];
-    return start === null || end === null ? null : { start, end };
+  private told(): Told {
+    const { clauseStart, sentenceStart, mention, state } = this;
+    return { clauseStart, sentenceStart, mention, hasPlan: state.plan !== null };
   }
 
   /** "HĐND tỉnh giao 7.650 tỷ đồng" */
@@ -334,10 +288,13 @@ class Walk {
     return figure.unitKind === 'money' && this.reading.is(figure.from - 1, 'giao');
   }
 
-  /** "đến hết năm 2025" in a document of 2021. */
+  /** "đến hết năm 2025" in a document of 2021, or in one that plans 2025. */
   private isAhead(): boolean {
     const { span } = this.state;
-    return span !== null && this.time.year !== null && yearOf(span.start) > this.time.year;
+    const { year, planned } = this.time;
+    if (span === null) return false;
+    if (planned !== null && span.start >= planned.start) return true;
+    return year !== null && yearOf(span.start) > year;
   }
 
   meetFigure(figure: FoundFigure): void {

@@ -312,6 +312,22 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
     '1.170 = count 1170 người/km2',
     'km2 = name',
   ],
+  // A digit behind a proper name, where nothing is counted
+  ['Xây cầu Mỹ Thuận 2, thôn Tân Lập 1 và Tân Lập 3.', '2 = name', '1 = name', '3 = name'],
+  ['Xã Tân Lập 7, xã Hòa An 5.', '7 = count 7', '5 = count 5'],
+  ['Thôn Tân Lập 4 hộ; cầu Phố Mới 2 làn xe.', '4 = count 4 hộ', '2 = count 2 làn xe'],
+  ['Thiếu vắc xin 5 trong 1.', '5 = name', '1 = name'],
+  ['Có 5 trong 1 năm.', '5 = count 5', '1 năm = level 1 năm'],
+  ['Đất tái định cư (mỗi lô 90 - 120 m²).', '90 - 120 m² = level 90..120 m²'],
+  ['Kiểm tra, cấp 47 mã số vùng trồng.', '47 = count 47 mã số'],
+  // Glued on both sides
+  ['Đàn trâu bò9.870con, xóm5.', '9.870 = count 9870 con', 'xóm5 = name'],
+  // Lists that share what stands behind the last
+  ['Có 12 - 15 - 18 xã.', '12 = count 12 xã', '15 = count 15 xã', '18 = count 18 xã'],
+  ['Đạt lần lượt 71% và 64,5% kế hoạch.', '71% = completion 71 %', '64,5% = completion 64.5 %'],
+  // The thing that the subject counts
+  ['Tổng số vụ: 45; số giường bệnh/vạn dân: 31,2.', '45 = count 45 vụ', '31,2 = count 31.2 giường bệnh'],
+  ['Một số hộ: 45; dân số: 1.200.', '45 = count 45', '1.200 = count 1200'],
 ];
 
 describe('a number', () => {

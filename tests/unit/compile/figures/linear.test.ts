@@ -1,6 +1,7 @@
 /** Work grows with the text and no faster, whatever the text: counted in looks at tokens, not in time. */
 import { describe, expect, it } from 'vitest';
 import { readNumerals } from '../../../../src-main/compile/figures/find-figures.ts';
+import { noTime } from '../../../../src-main/compile/figures/document-time.ts';
 import { findTimes } from '../../../../src-main/compile/figures/periods.ts';
 import { Reading } from '../../../../src-main/compile/figures/reading.ts';
 import { tokenise } from '../../../../src-main/compile/figures/tokens.ts';
@@ -17,7 +18,7 @@ function looks(text: string): number {
   });
   const reading = new Reading(text, tokens, false, { kind: 'paragraph', opens: null });
   readNumerals(reading);
-  findTimes(reading, { now: null, year: null });
+  findTimes(reading, noTime);
   return count;
 }
 

@@ -146,6 +146,20 @@ describe('the status of a figure', () => {
       '97% – actual',
       '5 tỷ đồng – actual',
     ],
+    [
+      'is an estimate in all parts of one, to the end of the sentence',
+      'Thu ước đạt 9 tỷ đồng, trong đó: thuế 5 tỷ đồng; phí 4 tỷ đồng. Chi 7 tỷ đồng.',
+      '9 tỷ đồng – estimate',
+      '5 tỷ đồng – estimate',
+      '4 tỷ đồng – estimate',
+      '7 tỷ đồng – actual',
+    ],
+    [
+      'is not changed by the year in a name',
+      'Phấn đấu dạy 2 buổi theo Chương trình GDPT 2018; tỷ lệ lưu ban 1%.',
+      '2 – plan',
+      '1% – plan',
+    ],
     ['is a plan where an office sets it', 'Tỉnh giao 5 tỷ đồng.', '5 tỷ đồng – plan'],
   ])('%s', (_, sentence, ...expected) => {
     expect(times(sentence)).toEqual(expected);
@@ -167,5 +181,33 @@ describe('the status of a figure', () => {
         numeral.kind === 'figure' ? [`${numeral.text} ${numeral.period ?? '–'} ${numeral.status}`] : [],
       ),
     ).toEqual(['5 tỷ đồng 2024 plan', '4 tỷ đồng 2023 actual', '3 tỷ đồng 2022 actual', '2 – actual']);
+  });
+
+  /** "text period status" of each figure of a source. */
+  const timesIn = (...paragraphs: readonly string[]): string[] => {
+    const source = paragraphs.join('\n\n');
+    return findFiguresInSource(compile(source), source).flatMap((numeral) =>
+      numeral.kind === 'figure' ? [`${numeral.text} ${numeral.period ?? '–'} ${numeral.status}`] : [],
+    );
+  };
+
+  it('is planned under a goal, for what the title plans', () => {
+    const goals = ['Điều 1. Mục tiêu', '- Thu 5 tỷ đồng; dịch vụ đến năm 2030: 40%.'];
+    expect(timesIn('NGHỊ QUYẾT', 'Về Kế hoạch phát triển 2026 - 2030', ...goals)).toEqual([
+      '5 tỷ đồng 2026/2030 plan',
+      '40% 2030 plan',
+    ]);
+    expect(timesIn('BÁO CÁO', 'Kết quả năm 2022', ...goals)).toEqual(['5 tỷ đồng – plan', '40% 2030 plan']);
+  });
+
+  it('is the year of the results that a heading announces, until a sentence says otherwise', () => {
+    const found = timesIn(
+      'I. KẾT QUẢ NĂM 2022',
+      '1. Kinh tế',
+      'Thu 5 tỷ đồng. Năm 2021 thu 4 tỷ đồng.',
+      'II. KẾT QUẢ GIAI ĐOẠN 2021 - 2025',
+      'Chi 3 tỷ đồng.',
+    );
+    expect(found).toEqual(['5 tỷ đồng 2022 actual', '4 tỷ đồng 2021 actual', '3 tỷ đồng – actual']);
   });
 });
