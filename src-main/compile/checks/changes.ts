@@ -393,7 +393,7 @@ function unbased(
 ): Finding[] {
   if (reference === null || reference.name === '' || change.class === 'multiple') return [];
   const verbAt = verbBefore(passage, change);
-  const quote = quoted(passage.text.slice(verbAt, Math.max(reference.end, change.end)));
+  const quote = quoted(passage.text.slice(verbAt, Math.max(reference.end, unitEnd(passage, change))));
   return [
     {
       settled: {
