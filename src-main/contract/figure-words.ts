@@ -1,4 +1,5 @@
 /** A figure and its period as a Vietnamese reader says them. Pure. */
+import { dividedByPower, printDecimal } from './decimal-text.ts';
 import type { Figure, FigureStatus } from './figure.ts';
 import { sayPeriod } from './period-label.ts';
 
@@ -29,4 +30,16 @@ export function figureWords({ text, class: kind, value, unit, approx, fromPlan }
   if (kind === 'completion' && !fromPlan) return `${near}${measured} kế hoạch`;
   if (kind === 'completion') return `${isLess ? 'thiếu' : 'vượt'} ${near}${measured} so với kế hoạch`;
   return `${direction}${near}${measured}`;
+}
+
+/** Another value in the scale words and the unit of a figure: 98 like "71 phiên họp" is "98 phiên họp". */
+export function printLike(
+  value: string,
+  { text, scale, unit }: Pick<Figure, 'text' | 'scale' | 'unit'>,
+): string {
+  const number = printDecimal(dividedByPower(value, scale));
+  // Behind the last number: "triệu đồng" of "1.514 tỷ 310 triệu đồng", which is what `scale` counts in.
+  const words = /\d\s*(\D*)$/u.exec(text)?.[1]?.trim() ?? '';
+  const measure = words === '' ? (unit ?? '') : words;
+  return measure.startsWith('%') ? `${number}${measure}` : `${number} ${measure}`.trim();
 }

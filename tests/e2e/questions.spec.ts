@@ -1,5 +1,9 @@
 /** A delegate writes questions to ask in the session, and loses none of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { controls } from './support/controls.ts';
+import { chooseTheme, expectNoViolation } from './support/numbers.ts';
 import { blockWith, closeByWindow, selectWords, test, windowOf } from './support/app.ts';
 
 const notebook = (reader: Page) => reader.getByRole('complementary', { name: 'Sổ tay' });
@@ -76,7 +80,7 @@ test('with the keyboard a sentence becomes a question that quotes it with its pl
   await expect(blockWith(reader, 'Giá trị sản xuất ngành công nghiệp')).toBeInViewport();
 });
 
-test('questions never reach the room', async ({ launch }) => {
+test('questions reach neither the room nor the log', async ({ launch, data }) => {
   const { app, reader } = await launch();
   await reader.getByRole('tab', { name: /^Câu hỏi/u }).click();
   await fields(reader).first().fill('câu hỏi bí mật của đại biểu');
@@ -88,4 +92,21 @@ test('questions never reach the room', async ({ launch }) => {
   expect(
     await stage.evaluate(() => Object.keys((globalThis as never as { kyhop: { call: object } }).kyhop.call)),
   ).toEqual(['stage.ready']);
+  const logs = readdirSync(join(data, 'logs')).map((name) => readFileSync(join(data, 'logs', name), 'utf8'));
+  expect(logs.join('')).toContain('"started"');
+  expect(logs.join('')).not.toContain('bí mật');
+});
+
+test('the questions are clean in each theme, with targets large enough', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { reader } = await launch();
+  await reader.getByRole('tab', { name: /^Câu hỏi/u }).click();
+  await fields(reader).first().fill('Theo Mục II.1.1, đoạn 2: vì sao?');
+  await reader.getByRole('article').click();
+  for (const theme of ['Sáng', 'Ngà', 'Tối', 'Tương phản cao']) {
+    await chooseTheme(reader, theme);
+    await expectNoViolation(reader, theme);
+  }
+  const small = (await controls(reader)).filter(({ heightPx, inText }) => !inText && heightPx < 43.99);
+  expect(small).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src-main/contract/figure.ts';
-import { figureWords, whenWords } from '../../../src-main/contract/figure-words.ts';
+import { figureWords, printLike, whenWords } from '../../../src-main/contract/figure-words.ts';
 
 describe('when a figure is', () => {
   it('says what is no actual figure', () => {
@@ -28,4 +28,14 @@ describe('a figure in words', () => {
       'vượt 5% so với kế hoạch',
     );
   });
+});
+
+it('another value is printed like the figure it is compared with', () => {
+  const like = (value: string, text: string, scale: string, unit: string | null) =>
+    printLike(value, { text, scale, unit });
+  expect(like('98', '71', '1', 'phiên họp')).toBe('98 phiên họp');
+  expect(like('866000000000', '865 tỷ đồng', '1000000000', 'đồng')).toBe('866 tỷ đồng');
+  expect(like('1514320000000', '1.514 tỷ 310 triệu đồng', '1000000', 'đồng')).toBe('1.514.320 triệu đồng');
+  expect(like('97.394', '97,3%', '1', '%')).toBe('97,394%');
+  expect(like('5', '4', '1', null)).toBe('5');
 });
