@@ -25,6 +25,11 @@ test('a figure opens its card by a click: value, period, the other places of its
     .click();
   await expect(card(reader)).toHaveCount(0);
   await expect(figure(reader, '88.910 tỷ đồng')).toBeInViewport();
+
+  await figure(reader, '88.910 tỷ đồng').click();
+  await card(reader).getByRole('button', { name: 'Mở trong Số liệu' }).click();
+  const view = reader.getByRole('region', { name: 'Số liệu', exact: true });
+  await expect(view.getByRole('heading', { name: /^Giá trị sản xuất công nghiệp, xây dựng/u })).toBeVisible();
 });
 
 test('with the keyboard one steps from figure to figure, goes into the card and comes out again', async ({
