@@ -68,6 +68,7 @@ export const figuresMessages = {
   latest: 'Giá trị',
   chart: 'Biểu đồ',
   checks: 'Đối chiếu',
+  checksColumn: 'Cột Đối chiếu',
   estimate: 'ước',
   plan: 'kế hoạch',
   more: (count: number) => `+${count}`,

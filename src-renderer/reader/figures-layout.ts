@@ -11,37 +11,44 @@ export interface PlacedItem {
 }
 
 export class RowLayout {
-  readonly #tops: Float64Array;
+  /** Made once: a row that stays in sight stays the same object, and nothing of it is drawn again. */
+  readonly #placed: readonly PlacedItem[];
+  readonly heightPx: number;
 
-  constructor(private readonly items: readonly TableItem[]) {
-    this.#tops = new Float64Array(items.length + 1);
-    for (const [index, { kind }] of items.entries())
-      this.#tops[index + 1] = (this.#tops[index] ?? 0) + rowHeightsPx[kind];
+  constructor(items: readonly TableItem[]) {
+    let topPx = 0;
+    this.#placed = items.map((item, index) => {
+      const placed = { item, index, topPx };
+      topPx += rowHeightsPx[item.kind];
+      return placed;
+    });
+    this.heightPx = topPx;
   }
 
-  get heightPx(): number {
-    return this.#tops[this.items.length] ?? 0;
-  }
-
+  /** Zero for what is not there. */
   boxOf(index: number): { readonly top: number; readonly bottom: number } {
-    return { top: this.#tops[index] ?? 0, bottom: this.#tops[index + 1] ?? 0 };
+    const placed = this.#placed[index];
+    return placed === undefined
+      ? { top: 0, bottom: 0 }
+      : { top: placed.topPx, bottom: placed.topPx + rowHeightsPx[placed.item.kind] };
   }
 
   /** The items that any part of lies between two heights, in order. */
   between(topPx: number, bottomPx: number): readonly PlacedItem[] {
+    const from = this.#firstWhere((index) => this.boxOf(index).bottom > topPx);
+    const to = this.#firstWhere((index) => this.boxOf(index).top >= bottomPx);
+    return this.#placed.slice(from, to);
+  }
+
+  /** Index of the first item that holds, where all behind it do as well; the length for none. */
+  #firstWhere(holds: (index: number) => boolean): number {
     let low = 0;
-    let high = this.items.length;
+    let high = this.#placed.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#tops[middle + 1] ?? 0) <= topPx) low = middle + 1;
-      else high = middle;
+      if (holds(middle)) high = middle;
+      else low = middle + 1;
     }
-    const found: PlacedItem[] = [];
-    for (let index = low; index < this.items.length; index++) {
-      const [item, top] = [this.items[index], this.#tops[index] ?? 0];
-      if (item === undefined || top >= bottomPx) break;
-      found.push({ item, index, topPx: top });
-    }
-    return found;
+    return low;
   }
 }

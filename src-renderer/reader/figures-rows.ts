@@ -23,8 +23,6 @@ export interface FigureRow {
   readonly checks: readonly Check[];
   /** How many checks have each verdict, what needs a look first. */
   readonly verdicts: readonly { readonly verdict: Verdict; readonly count: number }[];
-  /** Folded: what a search looks through. */
-  readonly words: string;
   /** "2023" for a year, 'span' for several years, 'none' where the document does not say. */
   readonly periods: ReadonlySet<string>;
   /** Has two years or parts of years, or more, that can be compared. */
@@ -62,19 +60,6 @@ export function rowsOf({
       verdicts: verdicts
         .map((verdict) => ({ verdict, count: checks.filter((check) => check.verdict === verdict).length }))
         .filter(({ count }) => count > 0),
-      words: foldWords(
-        [
-          indicator.name,
-          indicator.detail,
-          series.unit,
-          section?.title,
-          section?.label,
-          indicator.domain === null ? null : f.domainName(indicator.domain),
-          ...series.points.map(({ shown }) => shown),
-        ]
-          .filter((part) => part !== null && part !== undefined)
-          .join(' '),
-      ),
       periods: new Set(series.points.map(({ period }) => periodKey(period))),
       isSeries:
         new Set(series.points.map(({ period }) => period).filter((period) => yearOfPeriod(period) !== null))
@@ -82,6 +67,27 @@ export function rowsOf({
       index,
     };
   });
+}
+
+const words = new WeakMap<FigureRow, string>();
+
+/** What a search looks through, folded when first searched. */
+function wordsOf(row: FigureRow): string {
+  const known = words.get(row);
+  if (known !== undefined) return known;
+  const { indicator, series, section } = row;
+  const parts = [
+    indicator.name,
+    indicator.detail,
+    series.unit,
+    section?.title,
+    section?.label,
+    indicator.domain === null ? null : f.domainName(indicator.domain),
+    ...series.points.map(({ shown }) => shown),
+  ];
+  const folded = foldWords(parts.filter((part) => part !== null && part !== undefined).join(' '));
+  words.set(row, folded);
+  return folded;
 }
 
 export const periodKey = (period: string | null): string =>
@@ -130,10 +136,10 @@ export interface Facets {
 }
 
 export function filtered(all: readonly FigureRow[], filters: Filters): Facets {
-  const words = foldWords(filters.query.normalize('NFC'))
+  const asked = foldWords(filters.query.normalize('NFC'))
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const found = all.filter((row) => words.every((word) => row.words.includes(word)));
+  const found = all.filter((row) => asked.every((word) => wordsOf(row).includes(word)));
   const but = (left: (typeof testNames)[number] | null): FigureRow[] =>
     found.filter((row) => testNames.every((name) => name === left || tests[name](row, filters)));
   const anyDomain = but('domain');

@@ -177,6 +177,38 @@ await app.evaluate(({ webContents }) => {
     .setZoomFactor(1);
 });
 await size(1440, 900);
+await reader.getByRole('button', { name: 'Số liệu', exact: true }).click();
+const numbers = reader.getByRole('grid', { name: 'Bảng chỉ tiêu' });
+await numbers.waitFor();
+await reader.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }).fill('cong nghiep, xay dung');
+await reader.keyboard.press('Enter');
+await reader.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }).fill('');
+await numbers.focus();
+for (const [file, name] of [
+  ['light', 'Sáng'],
+  ['sepia', 'Ngà'],
+  ['dark', 'Tối'],
+  ['contrast', 'Tương phản cao'],
+]) {
+  await theme(name);
+  await shoot(`figures-${file}`);
+}
+await theme('Sáng');
+await numbers.focus();
+await reader.keyboard.press('x');
+await reader.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }).fill('thuong mai, dich vu');
+await reader.keyboard.press('Enter');
+await reader.keyboard.press('x');
+await shoot('figures-compared');
+await reader.getByRole('button', { name: 'Thôi so sánh' }).click();
+await size(1024, 640);
+await shoot('small-figures');
+await numbers.focus();
+await reader.keyboard.press('Enter');
+await shoot('small-figures-detail');
+await reader.keyboard.press('Escape');
+await size(1440, 900);
+await reader.keyboard.press('Escape');
 await outline.getByRole('button', { name: /Về kinh tế/u }).click();
 await reader.getByRole('button', { name: 'Trình chiếu' }).click();
 const stage =
@@ -186,6 +218,13 @@ await shoot('stage-1', stage);
 await stage.keyboard.press('ArrowRight');
 await stage.keyboard.press('ArrowRight');
 await shoot('stage-3', stage);
+await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((each) => each.show()));
+await reader.getByRole('button', { name: 'Số liệu', exact: true }).click();
+await reader.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }).fill('cong nghiep, xay dung');
+await reader.keyboard.press('Enter');
+await reader.keyboard.press('F5');
+await stage.getByRole('img').waitFor();
+await shoot('stage-chart', stage);
 await stage.close();
 await openChecks();
 await reader.getByRole('button', { name: 'Chiếu', exact: true }).click();
