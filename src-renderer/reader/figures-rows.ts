@@ -80,7 +80,6 @@ function wordsOf(row: FigureRow): string {
     indicator.name,
     indicator.detail,
     series.unit,
-    section?.title,
     section?.label,
     indicator.domain === null ? null : f.domainName(indicator.domain),
     ...series.points.map(({ shown }) => shown),

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { windowOf } from './support/app.ts';
+import { electronPath, windowOf } from './support/app.ts';
+import { appOn } from './support/another-report.ts';
 import { controls, cutOff, resizeTo, sidewaysPx } from './support/controls.ts';
-import { test } from './support/launching.ts';
+import { launchElectron, test } from './support/launching.ts';
 
 const industry = 'Giá trị sản xuất công nghiệp, xây dựng';
 const trade = 'Giá trị sản xuất thương mại, dịch vụ';
@@ -365,3 +366,26 @@ for (const size of [
     await expect(grid(reader)).toBeFocused();
   });
 }
+
+test('a document without figures says so, and leads back', async ({ data }) => {
+  const folder = appOn(
+    join(data, 'app'),
+    'THÔNG BÁO\n\nVề việc tổ chức họp\n\nĐề nghị các đại biểu dự họp đầy đủ.\n',
+  );
+  const app = await launchElectron({
+    executablePath: electronPath(),
+    args: [folder, `--user-data-dir=${join(data, 'own')}`],
+    cwd: folder,
+  });
+  try {
+    const reader = await windowOf(app, 'reader');
+    await reader.getByRole('article').waitFor();
+    await reader.keyboard.press('b');
+    await expect(reader.getByText('Tài liệu này không có số liệu.')).toBeVisible();
+    expect.soft(await violations(reader)).toEqual([]);
+    await reader.getByRole('button', { name: 'Về báo cáo' }).click();
+    await expect(reader.getByText('Tài liệu này không có số liệu.')).toHaveCount(0);
+  } finally {
+    await app.close();
+  }
+});

@@ -130,7 +130,7 @@ describe('finding indicators', () => {
     ['đường', ['Đường giao thông']],
     ['116026', []],
     ['116.026', ['Giá trị sản xuất công nghiệp']],
-    ['kinh te hop', ['Phiên họp']],
+    ['bo may hop', ['Phiên họp']],
     ['zzz', []],
   ])('“%s” finds %j', (query, expected) => {
     expect(names(filter({ query }).rows)).toEqual(expected);
