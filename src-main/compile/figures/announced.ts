@@ -45,8 +45,7 @@ function isHead(reading: Reading, at: number): boolean {
 }
 
 /** "KẾT QUẢ NĂM 2022" speaks for its section; a term of five years does not for each of its figures. */
-const isWithinYear = (span: Span | null): boolean =>
-  span !== null && yearOf(span.start) === yearOf(span.end);
+const isWithinYear = (span: Span | null): boolean => span !== null && yearOf(span.start) === yearOf(span.end);
 
 /** Walks a document's blocks in order: ask for each block once. */
 export class Announcements {

@@ -55,6 +55,8 @@ export function classify(reading: Reading, amount: Amount): Verdict {
       // "vượt 3 chỉ tiêu" counts the targets.
       const isTarget = amount.kind === 'thing' && reading.at(targets, amount.to) !== null;
       if (change?.kind === 'over' && isTarget) return level;
+      // "vượt 70 dBA": what cannot be added up is a threshold, no distance from it.
+      if (change?.kind === 'over' && thresholdUnits.has(amount.unit?.toLowerCase() ?? '')) return level;
       if (change !== null) return verdict('difference', change.sign);
       const before = inherited(reading, amount);
       return before?.class === 'difference' ? before : level;
@@ -62,6 +64,7 @@ export function classify(reading: Reading, amount: Amount): Verdict {
   }
 }
 
+const thresholdUnits = new Set(['dba', 'db', '‰', '°c', 'ºc', 'độ c', 'ph', 'ntu', 'ppm', 'mg/l', 'µg/m3']);
 const targets = phrases('chỉ tiêu|tiêu chí|nhiệm vụ|kế hoạch|khoản thu');
 const heights = ['nước', 'trình', 'độ', 'cốt', 'cos', 'cao'] as const;
 

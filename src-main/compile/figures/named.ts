@@ -166,6 +166,9 @@ function calledName(reading: Reading, at: number): FoundNonFigure | null {
   if (weak !== null && reading.is(at - weak.length - 1, 'mỗi', 'từng')) return null;
   const isHandedOut = reading.is(at - 1, 'cấp') && (reading.integer(at) ?? 0) > GRADE_MAX;
   if (isHandedOut && reading.isWord(at + 1) && !functionWords.has(reading.key(at + 1))) return null;
+  // "Trung ương 8 khóa XIII", but "Trung ương 08" in a list of counts.
+  const isCommittee = weak?.length === 2 && reading.is(at - 1, 'ương');
+  if (isCommittee && !(reading.is(at + 1, 'khóa') || reading.is(at + 2, 'khóa'))) return null;
   // "số 10 đường 30/4"
   if (reading.is(at - 1, 'số') && reading.is(at + 1, 'đường', 'phố', 'ngõ', 'ngách', 'hẻm'))
     return nonFigure('name', at, at + 1);

@@ -224,7 +224,12 @@ class Walk {
 
   /** A named plan is over where results are told; "phấn đấu", "dự kiến" where they are told of something else. */
   private isOver(plan: number, at: number): boolean {
-    if (plan !== ABOVE && !isFirmPlan(this.reading, plan)) return isResult(this.reading, at);
+    if (this.isNamed(plan)) {
+      // "Chỉ tiêu năm 2024: …; tỷ lệ … đạt 75%"
+      return (
+        isResult(this.reading, at) && !(this.state.isListed && this.reading.is(at, 'đạt', 'bằng', 'được'))
+      );
+    }
     if (this.reading.is(at, 'đã')) return true;
     return plan !== ABOVE && this.state.isPlanPast && this.reading.is(at, 'đạt');
   }

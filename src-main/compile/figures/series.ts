@@ -6,22 +6,34 @@ import type { Amount } from './amounts.ts';
 import { changes, fillers, levelVerbs } from './contexts.ts';
 import type { Change } from './contexts.ts';
 import { isFigure } from './reading.ts';
-import type { FoundFigure, Reading } from './reading.ts';
+import type { Found, FoundFigure, Reading } from './reading.ts';
 import { verdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Words between the figures of a series: "giảm 12,5% số lượt và 9,8% số người". */
 const SERIES_WORDS = 5;
+const SAME_THING_WORDS = 9;
+/** What the bracket of one number adds to them. */
+const BRACKET_WORDS = 4;
 
 /** What the figure before said, where this one only continues its series. */
 export function inherited(reading: Reading, amount: Amount): Verdict | null {
-  const found = reading.found.at(-1);
+  const found = beforeBracket(reading, amount) ?? reading.found.at(-1);
   const last = found?.class === 'date' ? reading.found.at(-2) : found;
   if (last === undefined || !isFigure(last) || last.to >= amount.from) return null;
   if ((last.unitKind === 'percent') !== (amount.kind === 'percent')) return null;
   if ((last.unitKind === 'times') !== (amount.kind === 'times')) return null;
   const goesOn = continues(reading, last, amount) || isOfAnotherYear(reading, last, amount);
   return goesOn ? verdict(last.class, signOf(last), last.fromPlan) : null;
+}
+
+/** What stands before the bracket of one number behind which the series goes on: "giảm 27 người (10%) và 23 xe". */
+function beforeBracket(reading: Reading, amount: Amount): Found | null {
+  const joint = amount.from - 1;
+  const [inner, outer] = [reading.found.at(-1), reading.found.at(-2)];
+  if (!reading.is(joint, 'và', ',') || !reading.is(joint - 1, ')')) return null;
+  const isInside = inner !== undefined && inner.to === joint - 1 && reading.is(inner.from - 1, '(');
+  return isInside && outer?.class === 'difference' ? outer : null;
 }
 
 const ITEM_REACH = 10;
@@ -51,13 +63,15 @@ export function partOfChange(reading: Reading, amount: Amount): Verdict | null {
   return null;
 }
 
-const THING_REACH = 3;
+const THING_REACH = 6;
 
-/** "tăng 234 lao động (4,3%)": the same change, relative to what it was before. */
+/** "tăng 234 lao động (4,3%)", "giảm 52 vụ = 6,2%": the same change, relative to what it was before. */
 function changeInBrackets(reading: Reading, amount: Amount): Verdict | null {
   const last = reading.found.at(-1);
-  const opening = amount.from - 1;
-  if (!reading.is(opening, '(') || !reading.is(amount.to, ')') || last?.class !== 'difference') return null;
+  const isWorded = reading.is(amount.from - 1, 'ứng', 'đương') && reading.is(amount.from - 2, 'tương');
+  const opening = amount.from - (isWorded ? 3 : 1);
+  const isBracketed = reading.is(opening, '(') && reading.is(amount.to, ')');
+  if (!(isBracketed || reading.is(opening, '=')) || last?.class !== 'difference') return null;
   if (!isFigure(last) || last.unitKind === 'point' || opening - last.to > THING_REACH) return null;
   for (let index = last.to; index < opening; index++) if (!reading.isWord(index)) return null;
   return verdict('growth', signOf(last));
@@ -96,14 +110,20 @@ function isOfAnotherYear(reading: Reading, last: FoundFigure, amount: Amount): b
 const signOf = (figure: FoundFigure): 1 | -1 => (figure.value.mantissa < 0n ? -1 : 1);
 
 function continues(reading: Reading, last: FoundFigure, amount: Amount): boolean {
-  if (amount.from - last.to > SERIES_WORDS) return false;
   const joint = amount.from - 1;
+  const bracket = reading.is(joint - 1, ')') ? BRACKET_WORDS : 0;
+  // "giảm 08 đơn vị cấp huyện, 561 đơn vị cấp xã"
+  const isSameThing = amount.kind === 'thing' && amount.unit !== null && amount.unit === last.unit;
+  const reach = (isSameThing ? SAME_THING_WORDS : SERIES_WORDS) + bracket;
+  if (amount.from - last.to > reach) return false;
   // "tăng 15% về số vụ, 12% về số người chết"
   const isShared = reading.is(last.to, 'về', 'số', 'tổng') && reading.is(amount.to, 'về', 'số', 'tổng');
   const isAnd = reading.is(joint, 'và') || (isShared && reading.is(joint, ','));
   if (!isAnd && !reading.is(joint, ',', ';')) return false;
   for (let index = last.to; index < joint; index++) {
-    const isOwnUnit = amount.kind === 'thing' && index - last.to < 3;
+    const isOwnUnit = isSameThing || (amount.kind === 'thing' && index - last.to < 3);
+    // The bracket of "giảm 27 người (10%) và 23 xe"
+    if (reading.is(index, '(') && reading.is(joint - 1, ')')) break;
     if (reading.is(index, ',', ';', '.', '(', ')', ':') || (!isAnd && !isOwnUnit)) return false;
     if (levelVerbs.has(reading.key(index)) || reading.before(changes, index + 1) !== null) return false;
   }

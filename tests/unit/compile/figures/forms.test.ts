@@ -322,6 +322,23 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
   ['Kiểm tra, cấp 47 mã số vùng trồng.', '47 = count 47 mã số'],
   // Glued on both sides
   ['Đàn trâu bò9.870con, xóm5.', '9.870 = count 9870 con', 'xóm5 = name'],
+  // Changes that go on over a bracket, and relative ones behind absolute ones
+  [
+    'Giảm 27 biên chế công chức (10,5%) và 23 biên chế viên chức (11%).',
+    '27 = difference -27 biên chế',
+    '10,5% = growth -10.5 %',
+    '23 = difference -23 biên chế',
+    '11% = growth -11 %',
+  ],
+  [
+    'Xảy ra 784 vụ (giảm 52 vụ = 6,2%).',
+    '784 = count 784 vụ',
+    '52 = difference -52 vụ',
+    '6,2% = growth -6.2 %',
+  ],
+  ['Giảm 8 phòng của các sở, ngành, 5 hộ.', '8 = difference -8 phòng', '5 = count 5 hộ'],
+  ['Ồn vượt 70 dBA; chi vượt 70 ha.', '70 dBA = level 70 dBA', '70 ha = difference 70 ha'],
+  ['Trung ương 8 khóa XIII; kiến nghị: tỉnh 19; Trung ương 08.', '8 = name', '19 = count 19', '08 = count 8'],
   // Lists that share what stands behind the last
   ['Có 12 - 15 - 18 xã.', '12 = count 12 xã', '15 = count 15 xã', '18 = count 18 xã'],
   ['Đạt lần lượt 71% và 64,5% kế hoạch.', '71% = completion 71 %', '64,5% = completion 64.5 %'],
