@@ -32,8 +32,19 @@ interface Quantity {
   readonly step: Decimal;
 }
 
+// Two rules ask for the amount of the same number, one after the other.
+const lastRead = new WeakMap<Reading, { readonly at: number; readonly amount: Amount | null }>();
+
 /** The amount whose number stands at a token; null where that is no number. */
 export function readAmount(reading: Reading, at: number): Amount | null {
+  const last = lastRead.get(reading);
+  if (last?.at === at) return last.amount;
+  const amount = amountAt(reading, at);
+  lastRead.set(reading, { at, amount });
+  return amount;
+}
+
+function amountAt(reading: Reading, at: number): Amount | null {
   const low = readQuantity(reading, at);
   if (low === null) return null;
   if (isRepeatedInDigits(reading, at, low.to)) return withUnitBehindBracket(reading, at, low);
@@ -210,31 +221,32 @@ function withUnit(
   unit: ReadUnit | null,
   high: Decimal | null = null,
 ): Amount {
-  const common = { from, numberTo: quantity.to, scale: quantity.scale, step: quantity.step, high };
+  const { to: numberTo, scale, step, value } = quantity;
   if (unit !== null) {
-    const scale = powerOfTen(unit.scale);
+    const factor = powerOfTen(unit.scale);
     return {
-      ...common,
+      from,
       to: unit.to,
       after: unit.to,
-      value: multiply(quantity.value, scale),
-      high: high === null ? null : multiply(high, scale),
-      scale: quantity.scale + unit.scale,
-      step: multiply(quantity.step, scale),
+      numberTo,
+      value: multiply(value, factor),
+      high: high === null ? null : multiply(high, factor),
       unit: unit.text,
       kind: unit.kind,
+      scale: scale + unit.scale,
+      step: multiply(step, factor),
     };
   }
-  const { to, value } = quantity;
-  const start = afterSpelledNumber(reading, to);
-  const thing = readThing(reading, start);
+  const start = afterSpelledNumber(reading, numberTo);
   // "97 tỷ sửa chữa": billions and millions of nothing named are money.
-  const per = quantity.scale >= 3 ? readPer(reading, to, 'money') : to;
-  const isMoney = quantity.scale >= 6 && reading.at(counters, start) === null;
-  if (isMoney || per > to) {
-    return { ...common, to: per, after: per, value, unit: `đồng${reading.slice(to, per)}`, kind: 'money' };
+  const per = scale >= 3 ? readPer(reading, numberTo, 'money') : numberTo;
+  const isMoney = scale >= 6 && reading.at(counters, start) === null;
+  if (isMoney || per > numberTo) {
+    const text = `đồng${reading.slice(numberTo, per)}`;
+    return { from, to: per, after: per, numberTo, value, high, unit: text, kind: 'money', scale, step };
   }
-  return { ...common, to, after: thing.to, value, unit: thing.text, kind: 'thing' };
+  const { to: after, text } = readThing(reading, start);
+  return { from, to: numberTo, after, numberTo, value, high, unit: text, kind: 'thing', scale, step };
 }
 
 /** What is counted: the longest row of the table, else two words at most, else nothing. */

@@ -14,16 +14,17 @@ export function decimalOf(whole: string, fraction = ''): Decimal {
 }
 
 export function powerOfTen(exponent: number): Decimal {
-  return exponent >= 0
+  if (exponent === 0) return one;
+  return exponent > 0
     ? { mantissa: 10n ** BigInt(exponent), decimals: 0 }
     : { mantissa: 1n, decimals: -exponent };
 }
 
 /** By a scale word: zeros that it leaves behind the mark go ("1,5 tỷ" is 1500000000). */
 export function multiply(a: Decimal, b: Decimal): Decimal {
+  if (b.mantissa === 1n && b.decimals === 0) return a;
   let mantissa = a.mantissa * b.mantissa;
   let decimals = a.decimals + b.decimals;
-  if (b.mantissa === 1n && b.decimals === 0) return a;
   while (decimals > 0 && mantissa % 10n === 0n) {
     mantissa /= 10n;
     decimals--;

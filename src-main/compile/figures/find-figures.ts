@@ -12,7 +12,7 @@ import { documentTime, spanOf } from './document-time.ts';
 import { findTimes } from './periods.ts';
 import type { When } from './periods.ts';
 import { isFigure, Reading } from './reading.ts';
-import type { Found, Span } from './reading.ts';
+import type { Found, FoundFigure, Span } from './reading.ts';
 import { settleTables } from './tables.ts';
 import type { Piece } from './tables.ts';
 import { tokenise } from './tokens.ts';
@@ -98,8 +98,8 @@ export function readNumerals(reading: Reading): void {
     const token = reading.tokens[at];
     if (token?.kind !== 'number' && token?.kind !== 'raised') continue;
     const found = token.kind === 'number' ? readNumeral(reading, at) : raised(reading, at);
-    const from = Math.max(found.from, reading.found.at(-1)?.to ?? 0);
-    reading.add({ ...found, from });
+    const before = reading.found.at(-1)?.to ?? 0;
+    reading.add(found.from < before ? { ...found, from: before } : found);
     at = Math.max(at, found.to - 1);
   }
   shareUnits(reading);
@@ -159,11 +159,11 @@ function numeralsOf(block: Block, reading: Reading, times: ReadonlyMap<Found, Wh
     // A reference inside a figure ("5¹ tỷ đồng") keeps its digits to itself.
     while ((references[nextHole]?.start ?? Infinity) <= start) nextHole++;
     const hole = (references[nextHole]?.start ?? Infinity) < whole ? references[nextHole] : undefined;
-    const range = { block: block.id, start, end: hole?.start ?? whole };
-    const text = block.text.slice(range.start, range.end);
-    if (!isFigure(found)) return { kind: 'non-figure', class: found.class, text, ...range };
-    const when = times.get(found) ?? { period: null, status: 'actual' };
-    return { ...figureOf(found, when), text, ...range };
+    const end = hole?.start ?? whole;
+    const range = { block: block.id, text: block.text.slice(start, end), start, end };
+    if (isFigure(found))
+      return figureOf(found, range, times.get(found) ?? { period: null, status: 'actual' });
+    return { kind: 'non-figure', class: found.class, block: block.id, text: range.text, start, end };
   });
   const marks = references.map(({ start, end }): NonFigure => ({
     kind: 'non-figure',
@@ -176,9 +176,10 @@ function numeralsOf(block: Block, reading: Reading, times: ReadonlyMap<Found, Wh
   return [...numerals, ...marks].sort((a, b) => a.start - b.start);
 }
 
-type FigureFacts = Omit<Figure, 'block' | 'start' | 'end' | 'text'>;
+type FigureRange = Pick<Figure, 'block' | 'text' | 'start' | 'end'>;
 
-function figureOf(found: Extract<Found, { value: unknown }>, when: When): FigureFacts {
+/** Written out: spreading objects for each of a hundred thousand numbers costs more than finding them. */
+function figureOf(found: FoundFigure, { block, text, start, end }: FigureRange, when: When): Figure {
   return {
     kind: 'figure',
     class: found.class,
@@ -192,5 +193,9 @@ function figureOf(found: Extract<Found, { value: unknown }>, when: When): Figure
     period: found.period ?? when.period,
     status: found.status ?? when.status,
     fromPlan: found.fromPlan,
+    block,
+    text,
+    start,
+    end,
   };
 }

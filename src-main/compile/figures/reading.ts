@@ -57,6 +57,9 @@ export class Reading {
   /** In order. */
   readonly found: Found[] = [];
   readonly #dated = new Set<number>();
+  // Several rules ask for the same number: what one token is worth is read once.
+  readonly #numbers: (Decimal | null | undefined)[] = [];
+  readonly #integers: (number | null | undefined)[] = [];
 
   constructor(
     readonly text: string,
@@ -100,12 +103,19 @@ export class Reading {
 
   /** Value of a number token; null for any other and for what is no single number. */
   number(at: number): Decimal | null {
+    const known = this.#numbers[at];
+    if (known !== undefined) return known;
     const token = this.tokens[at];
-    return token?.kind === 'number' ? readNumber(token.text, this.isEnglish) : null;
+    if (token?.kind !== 'number') return null;
+    return (this.#numbers[at] = readNumber(token.text, this.isEnglish));
   }
 
   integer(at: number): number | null {
-    return plainInteger(this.tokens[at]);
+    const known = this.#integers[at];
+    if (known !== undefined) return known;
+    const token = this.tokens[at];
+    if (token?.kind !== 'number') return null;
+    return (this.#integers[at] = plainInteger(token));
   }
 
   /** Text from one token to before another, as printed. */

@@ -22,6 +22,9 @@ function looks(text: string): number {
   return count;
 }
 
+/** Per token, where every second token is a number: what nearby numbers are worth is asked for once. */
+const LOOKS_MAX = 160;
+
 const hostile = [
   '1 ',
   '1/',
@@ -61,6 +64,10 @@ describe('reading numbers', () => {
   it.each(hostile)('takes four times the work for four times "%s"', (piece) => {
     const [small, large] = [looks(piece.repeat(200)), looks(piece.repeat(800))];
     expect(large).toBeLessThan(small * 4.4 + 200);
+  });
+
+  it.each(hostile)('looks at no token of "%s" more often than the rules need', (piece) => {
+    expect(looks(piece.repeat(200)) / tokenise(piece.repeat(200)).length).toBeLessThan(LOOKS_MAX);
   });
 
   it('survives one number of a million digits', () => {
