@@ -32,7 +32,7 @@ function beforeBracket(reading: Reading, amount: Amount): Found | null {
   const joint = amount.from - 1;
   const [inner, outer] = [reading.found.at(-1), reading.found.at(-2)];
   if (!reading.is(joint, 'và', ',') || !reading.is(joint - 1, ')')) return null;
-  const isInside = inner !== undefined && inner.to === joint - 1 && reading.is(inner.from - 1, '(');
+  const isInside = inner?.to === joint - 1 && reading.is(inner.from - 1, '(');
   return isInside && outer?.class === 'difference' ? outer : null;
 }
 
