@@ -77,8 +77,7 @@ export function makeHandlers(need: HandlersNeed): Handlers {
       if (!notes.ok) return notes;
       const questions = store.searchQuestions(document, query);
       if (!questions.ok) return questions;
-      const { hits, total } = searchBlocks(briefing, query);
-      return ok({ query, hits, notes: notes.value, questions: questions.value, total });
+      return ok({ query, ...searchBlocks(briefing, query), notes: notes.value, questions: questions.value });
     },
     'figure.list': ({ from }) => ok(listFigures(briefing, from)),
     'indicator.list': ({ from }) => ok(listIndicators(briefing, from)),

@@ -2,15 +2,20 @@
 import type { Briefing } from '../briefing/open.ts';
 import type { BriefingView } from '../contract/briefing.ts';
 
-/** About a millisecond of work: nobody waits behind it. */
+/** A few milliseconds of work at most: nobody waits behind it. */
 const BLOCKS_AT_ONCE = 8;
 
-export function warmSearch({ searchables }: Briefing, { blocks }: BriefingView): void {
+export function warmSearch({ searchables, tools }: Briefing, { blocks }: BriefingView): void {
   let at = 0;
+  const readTools = [() => tools.vocabulary, () => tools.lexicon, () => tools.amounts];
   const next = (): void => {
-    for (const { id } of blocks.slice(at, at + BLOCKS_AT_ONCE)) searchables.of(id);
-    at += BLOCKS_AT_ONCE;
-    if (at < blocks.length) setImmediate(next);
+    const read = readTools.shift();
+    if (read !== undefined) read();
+    else {
+      for (let count = 0; count < BLOCKS_AT_ONCE; count++) searchables.at(++at);
+      if (at >= blocks.length) return;
+    }
+    setImmediate(next);
   };
   next();
 }

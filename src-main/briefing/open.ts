@@ -5,6 +5,7 @@ import { BRIEFING_APPLICATION_ID, BRIEFING_VERSION } from '../contract/briefing-
 import type { BriefingFailure } from '../contract/failures.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
+import { SearchTools } from './search-tools.ts';
 import { Searchables } from './searchable.ts';
 
 declare const readable: unique symbol;
@@ -14,14 +15,17 @@ export type ReadableDb = Pick<Database.Database, 'prepare'> & { readonly [readab
 export interface Briefing {
   readonly db: ReadableDb;
   readonly searchables: Searchables;
+  readonly tools: SearchTools;
   readonly close: () => void;
 }
 
 const TABLES = [
+  'abbreviation',
   'block',
   'block_search',
   'correction',
   'document',
+  'entry_search',
   'footnote',
   'indicator',
   'mark',
@@ -33,6 +37,8 @@ const TABLES = [
   'section',
   'separator',
   'source_range',
+  'synonym',
+  'word',
 ];
 const TABLE_NAMES = `SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN (${TABLES.map(() => '?').join(', ')})`;
 
@@ -60,6 +66,7 @@ export function openBriefing(path: string): Result<Briefing, BriefingFailure> {
 export const briefingOf = (db: Database.Database): Briefing => ({
   db,
   searchables: new Searchables(db),
+  tools: new SearchTools(db),
   close: () => db.close(),
 });
 

@@ -1,174 +1,206 @@
-/** Full-text search over a briefing's blocks. */
+/** Search over a briefing: what a query means, which blocks answer it, how well, and what to say where none does. */
 import { HITS_MAX } from '../contract/search.ts';
-import type { BlockHit, HitRange } from '../contract/search.ts';
-import type { BlockKind } from '../contract/briefing.ts';
-import type { Briefing, ReadableDb } from './open.ts';
-import { finder, matchExpression, parseQuery } from './query.ts';
-import type { Query } from './query.ts';
-import type { Reading, Searchables } from './searchable.ts';
+import type { BlockHit, EntryHit, Why } from '../contract/search.ts';
+import { candidates } from './candidates.ts';
+import { searchEntries } from './entries.ts';
+import { expand, expandInPhrase } from './expand.ts';
+import type { Alternative } from './expand.ts';
+import { whyOf, withoutOverlap } from './hits.ts';
+import { Matcher } from './match.ts';
+import type { Match } from './match.ts';
+import type { Briefing } from './open.ts';
+import { findPlace } from './places.ts';
+import { parseQuery } from './query.ts';
+import type { Query, Term } from './query.ts';
+import { rank } from './rank.ts';
+import type { Rank } from './rank.ts';
+import type { SearchText } from './searchable.ts';
+import { suggest } from './suggest.ts';
 
-const CANDIDATES = `
-  SELECT block_search.text AS folded, block_search.corrected AS foldedCorrected,
-    block.id, block.kind, block.section, block.address, block.text
-  FROM block_search JOIN block ON block.position = block_search.rowid
-  WHERE block_search MATCH ? ORDER BY block_search.rowid`;
-
-interface Candidate {
-  readonly folded: string;
-  /** Empty where nothing is corrected. */
-  readonly foldedCorrected: string;
-  readonly id: string;
-  readonly kind: BlockKind;
-  readonly section: string | null;
-  readonly address: string;
-  readonly text: string;
-}
-
-/** How well a block answers, best first. */
-export const answerKinds = ['exact phrase', 'phrase', 'words near', 'words', 'some words'] as const;
-export type AnswerKind = (typeof answerKinds)[number];
-
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly kind: AnswerKind;
-  /** Words of the query that the block has. */
-  readonly found: number;
-}
-
+/** What the document itself answers. */
 export interface BlockAnswer {
-  readonly hits: readonly (BlockHit & { readonly why: AnswerKind })[];
+  readonly hits: readonly BlockHit[];
+  readonly sections: readonly EntryHit[];
+  readonly indicators: readonly EntryHit[];
+  readonly checks: readonly EntryHit[];
   /** Blocks that hit, also beyond the listed ones. */
   readonly total: number;
+  readonly suggestion: string | null;
 }
 
-/** Words farther apart than this, for each word of the query, are not near. In characters of folded text. */
-const NEAR_CHARS_PER_WORD = 24;
+interface Ranked {
+  readonly match: Match;
+  readonly rank: Rank;
+}
+export interface Found extends Ranked {
+  readonly text: SearchText;
+}
 
-/**
- * Blocks that hold every word (folded, the last one as a prefix), best first, then in reading order. If there is none,
- * the blocks with the most words, as `weak`. Never throws, whatever the query.
- */
-export function searchBlocks({ db, searchables }: Briefing, typed: string): BlockAnswer {
+const nothing: BlockAnswer = {
+  hits: [],
+  sections: [],
+  indicators: [],
+  checks: [],
+  total: 0,
+  suggestion: null,
+};
+/** Blocks with some of the words fill up to so many hits. */
+const PAGE = 10;
+const WITHOUT_SURE = 20;
+/** Blocks that are matched before the work may pause. */
+const MATCHED_AT_ONCE = 60;
+
+/** Never throws, whatever the query. For a report: all at once. */
+export function searchBlocks(briefing: Briefing, typed: string): BlockAnswer {
+  const steps = searchInSteps(briefing, typed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, pausing wherever a long search in many documents may pause. */
+export function* searchInSteps(briefing: Briefing, typed: string): Generator<void, BlockAnswer> {
   const query = parseQuery(typed);
-  if (query.terms.length === 0) return { hits: [], total: 0 };
-  const all = rank(candidates(db, matchExpression(query.terms, 'AND')), query);
-  if (all.length > 0) return answer(searchables, all, query, false);
-  if (query.terms.length === 1) return { hits: [], total: 0 };
-  const some = rank(candidates(db, matchExpression(query.terms, 'OR')), query);
-  const most = Math.max(0, ...some.map(({ found }) => found));
-  return answer(
-    searchables,
-    some.filter(({ found }) => found === most && found > 0),
-    query,
-    true,
+  if (query.terms.length === 0) return nothing;
+  briefing.searchables.trim();
+  const place = findPlace(briefing.db, query);
+  const alternatives = expand(query, briefing.tools);
+  const weights = query.terms.map((term, at) => weightOf(term, at, alternatives, briefing));
+  const positions = yield* candidates(briefing.db, query, alternatives, briefing.tools.vocabulary);
+  let matcher = new Matcher(query, alternatives, weights, briefing.searchables.forms);
+  let found = yield* matchAll(briefing, matcher, positions);
+  const isSure = place !== null || found.some(({ rank: { weak } }) => !weak);
+  if (!isSure && matcher.needed > 1) {
+    const guesses = expandInPhrase(query, briefing.tools.vocabulary);
+    if (guesses.length > 0) {
+      matcher = new Matcher(query, [...alternatives, ...guesses], weights, briefing.searchables.forms);
+      found = yield* matchAll(briefing, matcher, positions);
+    }
+  }
+  found.sort(better);
+  const placed = place === null ? [] : placeHits(briefing, place.positions, place.rest);
+  const listed = withoutSame(
+    placed,
+    chosen(found).map((one) => hitOf(one, query)),
+  );
+  const sure = placed.length > 0 || found.some(({ rank: { weak } }) => !weak);
+  const sureCount = found.filter(({ rank: { weak } }) => !weak).length;
+  const entries = searchEntries(briefing, query, alternatives, matcher);
+  return {
+    hits: listed.slice(0, HITS_MAX),
+    ...entries,
+    total: Math.max(listed.length, placed.length + sureCount),
+    suggestion: sure ? null : suggest(briefing, query, found),
+  };
+}
+
+function* matchAll(
+  briefing: Briefing,
+  matcher: Matcher,
+  positions: readonly number[],
+): Generator<void, Found[]> {
+  const { searchables } = briefing;
+  const found: Found[] = [];
+  let count = 0;
+  for (const position of positions) {
+    if (++count % MATCHED_AT_ONCE === 0) yield;
+    const text = searchables.at(position);
+    if (text === null) continue;
+    const best = bestMatch(briefing, matcher, text);
+    if (best !== null) found.push({ text, ...best });
+  }
+  return found;
+}
+
+function bestMatch({ searchables }: Briefing, matcher: Matcher, text: SearchText): Ranked | null {
+  let best = null as Ranked | null;
+  for (const reading of text.readings) {
+    let own = matcher.match(reading, text.block.id, null);
+    if (own !== null && own.kind === 'some words') {
+      const context = searchables.contexts.of(text.block);
+      own = matcher.match(reading, text.block.id, context);
+    }
+    if (own === null) continue;
+    const match = { ...own, ranges: own.ranges.map(({ start, end }) => reading.toPrinted(start, end)) };
+    const ranked = rank(match, matcher.needed, matcher.isAccented);
+    if (best === null || ranked.score > best.rank.score) best = { match, rank: ranked };
+    else if (ranked.score === best.rank.score)
+      best = { match: { ...best.match, ranges: [...best.match.ranges, ...match.ranges] }, rank: best.rank };
+  }
+  return best;
+}
+
+/** Sure before unsure, literal before meant, then by how well it fits, then in reading order. */
+function better(a: Found, b: Found): number {
+  return (
+    Number(a.rank.weak) - Number(b.rank.weak) ||
+    (a.rank.weak ? 0 : Number(a.rank.isMeant) - Number(b.rank.isMeant)) ||
+    b.rank.score - a.rank.score ||
+    a.text.block.position - b.text.block.position
   );
 }
 
-const candidates = (db: ReadableDb, expression: string): Candidate[] =>
-  db.prepare<[string], Candidate>(CANDIDATES).all(expression);
+/** All that answer, and of those with only some of the words as many as fill a page. */
+function chosen(found: readonly Found[]): readonly Found[] {
+  const answers = found.filter(({ match, rank: { weak } }) => !weak || match.kind !== 'some words');
+  const isSure = found.some(({ rank: { weak } }) => !weak);
+  const room = (isSure ? PAGE : WITHOUT_SURE) - answers.length;
+  if (room <= 0) return answers;
+  const rest = found.filter(({ match, rank: { weak } }) => weak && match.kind === 'some words');
+  return [...answers, ...rest.slice(0, room)].sort(better);
+}
 
-function answer(
-  searchables: Searchables,
-  ranked: readonly Ranked[],
-  query: Query,
-  weak: boolean,
-): BlockAnswer {
-  const ordered = [...ranked].sort((a, b) => answerKinds.indexOf(a.kind) - answerKinds.indexOf(b.kind));
-  const hits = ordered.slice(0, HITS_MAX).map(({ candidate, kind }) => ({
-    block: candidate.id,
-    kind: candidate.kind,
-    section: candidate.section,
-    address: candidate.address,
-    ranges: rangesOf(searchables.of(candidate.id), query, kind),
+function hitOf({ text: { block }, match, rank: { weak } }: Found, query: Query): BlockHit {
+  const { id, kind, section, address } = block;
+  return {
+    block: id,
+    kind,
+    section,
+    address,
+    ranges: withoutOverlap(match.ranges),
     weak,
-    why: kind,
+    why: whyOf(match, query),
+  };
+}
+
+/** The named place, those blocks first that also have the other words. */
+function placeHits(briefing: Briefing, positions: readonly number[], rest: string): readonly BlockHit[] {
+  const texts = positions.flatMap((position) => briefing.searchables.at(position) ?? []);
+  const query = parseQuery(rest);
+  const why: Why = { kind: 'place', expansions: [] };
+  const hits = texts.map(({ block: { id, kind, section, address, text } }) => ({
+    hit: { block: id, kind, section, address, ranges: [{ start: 0, end: text.length }], weak: false, why },
+    has: 0,
   }));
-  return { hits, total: ordered.length };
-}
-
-function rank(found: readonly Candidate[], query: Query): Ranked[] {
-  const phrase = phraseFinder(query);
-  const words = query.terms.map(({ tokens, isPrefix }) => finder(tokens, isPrefix));
-  return found.map((candidate) => {
-    const texts = [candidate.folded, candidate.foldedCorrected].filter((text) => text !== '');
-    if (texts.some((text) => matches(phrase, text))) {
-      const exact = candidate.text.toLowerCase().replace(/\s+/g, ' ').includes(query.exact);
-      return { candidate, kind: exact ? 'exact phrase' : 'phrase', found: words.length };
-    }
-    const here = words.filter((word) => texts.some((text) => matches(word, text))).length;
-    if (here < words.length) return { candidate, kind: 'some words', found: here };
-    const span = Math.min(...texts.map((text) => shortestSpan(words, text)));
-    return {
-      candidate,
-      kind: span <= NEAR_CHARS_PER_WORD * words.length ? 'words near' : 'words',
-      found: here,
-    };
-  });
-}
-
-const phraseFinder = ({ terms }: Query): RegExp =>
-  finder(
-    terms.flatMap((term) => term.tokens),
-    true,
-  );
-
-function matches(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-}
-
-/** Length of the shortest stretch that holds every word; infinite if one is missing. */
-function shortestSpan(words: readonly RegExp[], text: string): number {
-  const found = words
-    .flatMap((word, index) =>
-      [...text.matchAll(word)].map((match) => ({
-        at: match.index,
-        end: match.index + match[0].length,
-        index,
-      })),
-    )
-    .sort((a, b) => a.at - b.at);
-  const counts = new Map<number, number>();
-  let shortest = Infinity;
-  let from = 0;
-  for (const { end, index } of found) {
-    counts.set(index, (counts.get(index) ?? 0) + 1);
-    while (counts.size === words.length) {
-      const first = found[from++];
-      if (first === undefined) break;
-      shortest = Math.min(shortest, end - first.at);
-      const left = (counts.get(first.index) ?? 0) - 1;
-      if (left > 0) counts.set(first.index, left);
-      else counts.delete(first.index);
-    }
+  if (query.terms.length > 0) {
+    const alternatives = expand(query, briefing.tools);
+    const weights = query.terms.map(() => 1);
+    const matcher = new Matcher(query, alternatives, weights, briefing.searchables.forms);
+    texts.forEach((text, at) => {
+      const [hit] = hits.slice(at, at + 1);
+      if (hit !== undefined) hit.has = bestMatch(briefing, matcher, text)?.rank.score ?? 0;
+    });
   }
-  return shortest;
+  return hits.sort((a, b) => b.has - a.has).map(({ hit }) => hit);
 }
 
-/** Where the query stands in the block's text; a hit in a corrected word gives the printed one. */
-function rangesOf(readings: readonly Reading[], query: Query, kind: AnswerKind): HitRange[] {
-  const isPhrase = kind === 'exact phrase' || kind === 'phrase';
-  const patterns = isPhrase
-    ? [phraseFinder(query)]
-    : query.terms.map(({ tokens, isPrefix }) => finder(tokens, isPrefix));
-  return withoutOverlap(
-    readings.flatMap(({ folded, toPrinted }) =>
-      patterns.flatMap((pattern) =>
-        [...folded.matchAll(pattern)].map((match) => toPrinted(match.index, match.index + match[0].length)),
-      ),
-    ),
-  );
+function withoutSame(first: readonly BlockHit[], then: readonly BlockHit[]): readonly BlockHit[] {
+  if (first.length === 0) return then;
+  const blocks = new Set(first.map(({ block }) => block));
+  return [...first, ...then.filter(({ block }) => !blocks.has(block))];
 }
 
-/** In order, merged where they overlap, empty ones left out. */
-function withoutOverlap(ranges: readonly HitRange[]): HitRange[] {
-  const merged: HitRange[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (range.start >= range.end) continue;
-    if (last !== undefined && range.start < last.end) {
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-    } else merged.push(range);
-  }
-  return merged;
+/** What a term tells: the rarer its words, the more. */
+function weightOf(term: Term, at: number, alternatives: readonly Alternative[], { tools }: Briefing): number {
+  const { vocabulary } = tools;
+  const counts = term.words
+    .map(({ folded }) => (/^\d/u.test(folded) ? 1 : vocabulary.blocksWith(folded)))
+    .filter((count) => count > 0);
+  if (counts.length === 0)
+    for (const { from, to, words } of alternatives)
+      if (from === at && to === at + 1 && words.length > 0)
+        counts.push(Math.max(...words.map(({ folded }) => vocabulary.blocksWith(folded))));
+  const blocks = counts.length === 0 ? 0 : Math.min(...counts);
+  return Math.log(1 + (vocabulary.blocks + 1) / (blocks + 0.5));
 }

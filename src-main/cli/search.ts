@@ -24,13 +24,13 @@ export async function runSearch(call: SearchCall, resources: string): Promise<Re
 
 /** An answer as DESIGN.md describes it: `start` and `end` are source offsets of the part of the block that holds the hit. */
 function answerLine(briefing: Briefing, query: string): object {
-  const { hits } = searchBlocks(briefing, query);
+  const { hits, suggestion } = searchBlocks(briefing, query);
   return {
     query,
     hits: hits.map(({ block, kind, address, weak, why, ranges }) => {
       const part = halfAt(readHalves(briefing, block), ranges[0]?.start ?? 0);
       return { start: part.start, end: part.end, kind, address, weak, why };
     }),
-    suggestion: null,
+    suggestion,
   };
 }

@@ -2,14 +2,13 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Block, CompiledDocument } from '../contract/briefing.ts';
+import type { CompiledDocument } from '../contract/briefing.ts';
 import type { Analysis } from './analyse.ts';
 import { BRIEFING_APPLICATION_ID, BRIEFING_SCHEMA, BRIEFING_VERSION } from '../contract/briefing-file.ts';
 import type { BriefingFailure } from '../contract/failures.ts';
-import { foldWords } from '../contract/fold.ts';
 import { fail, ok } from '../contract/result.ts';
 import type { Result } from '../contract/result.ts';
-import { withCorrections, withoutReferences } from '../contract/search-text.ts';
+import { insertSearch } from './search-index.ts';
 import { SourceMap } from './source-map.ts';
 import { insertAnalysis } from './write-figures.ts';
 
@@ -62,7 +61,7 @@ export function fillBriefing(
     insertBlocks(db, compiled, source);
     insertRest(db, compiled);
     insertAnalysis(db, analysis, compiled, source);
-    insertSearch(db, compiled);
+    insertSearch(db, compiled, analysis);
   })();
 }
 
@@ -82,7 +81,6 @@ const INSERT_FOOTNOTE = `INSERT INTO footnote (position, number, block, ref_bloc
 const INSERT_CORRECTION = `INSERT INTO correction
   (position, block, text_start, text_end, original, corrected, reason, doubtful) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_PROBLEM = `INSERT INTO problem (position, code, message, source_start, source_end) VALUES (?, ?, ?, ?, ?)`;
-const INSERT_SEARCH = `INSERT INTO block_search (rowid, text, corrected) VALUES (?, ?, ?)`;
 
 function insertDocument(db: Database.Database, { document, sections }: CompiledDocument): void {
   db.prepare(INSERT_DOCUMENT).run(document);
@@ -135,21 +133,6 @@ function insertRest(db: Database.Database, { footnotes, corrections, problems }:
   problems.forEach(({ code, message, start, end }, index) =>
     insertProblem.run(index + 1, code, message, start, end),
   );
-}
-
-function insertSearch(db: Database.Database, { blocks, corrections }: CompiledDocument): void {
-  const insert = db.prepare(INSERT_SEARCH);
-  const correctionsOf = new Map<string, CompiledDocument['corrections'][number][]>();
-  for (const correction of corrections) {
-    correctionsOf.set(correction.block, [...(correctionsOf.get(correction.block) ?? []), correction]);
-  }
-  blocks.forEach((block: Block, index) => {
-    const printed = withoutReferences(block.text, block.marks);
-    const own = correctionsOf.get(block.id);
-    const corrected = own === undefined ? '' : foldWords(withCorrections(printed, own).text);
-    insert.run(index + 1, foldWords(printed), corrected);
-  });
-  db.exec(`INSERT INTO block_search (block_search) VALUES ('optimize')`);
 }
 
 function sync(path: string): void {

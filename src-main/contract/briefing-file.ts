@@ -10,7 +10,10 @@ import { domains } from './indicator.ts';
 /** "KyHp" in ASCII. */
 export const BRIEFING_APPLICATION_ID = 0x4b794870;
 /** Grows with every change of the tables below. */
-export const BRIEFING_VERSION = 2;
+export const BRIEFING_VERSION = 3;
+
+/** What `entry_search` knows beside the blocks; the order is part of the file. */
+export const ENTRY_KINDS = ['section', 'place', 'indicator', 'check'] as const;
 
 const oneOf = (column: string, values: readonly string[]): string =>
   `CHECK (${column} IN (${values.map((value) => `'${value}'`).join(', ')}))`;
@@ -140,6 +143,33 @@ CREATE TABLE operand (
   value TEXT,
   PRIMARY KEY (relation, position)
 ) STRICT, WITHOUT ROWID;
--- Folded text by block.position: as printed, and with corrections where there are any.
-CREATE VIRTUAL TABLE block_search USING fts5 (text, corrected, tokenize = 'unicode61 remove_diacritics 0');
+CREATE INDEX footnote_by_block ON footnote (block);
+CREATE INDEX footnote_by_ref ON footnote (ref_block);
+CREATE INDEX block_by_section ON block (section);
+CREATE INDEX block_by_table ON block (cell_table, cell_row) WHERE cell_table IS NOT NULL;
+CREATE INDEX numeral_by_value ON numeral (CAST(value AS REAL)) WHERE value IS NOT NULL;
+CREATE TABLE abbreviation (         -- the document's own first, then the curated ones
+  position INTEGER PRIMARY KEY,
+  short TEXT NOT NULL, long TEXT NOT NULL,
+  defined_here INTEGER NOT NULL CHECK (defined_here IN (0, 1))
+) STRICT;
+CREATE TABLE synonym (              -- words of one concept mean nearly the same
+  concept INTEGER NOT NULL, position INTEGER NOT NULL,
+  words TEXT NOT NULL,
+  PRIMARY KEY (concept, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE word (                 -- words of letters that the blocks have
+  folded TEXT NOT NULL PRIMARY KEY, -- without diacritics, as in block_search
+  printed TEXT NOT NULL,            -- as printed most often
+  blocks INTEGER NOT NULL           -- that have it
+) STRICT, WITHOUT ROWID;
+-- Folded words (contract/words.ts), one space between them; texts are read from their own tables.
+-- By block.position: as printed, and once more with corrections where there are any.
+CREATE VIRTUAL TABLE block_search USING fts5 (
+  words, content = '', columnsize = 0, tokenize = "ascii tokenchars '.%'"
+);
+-- What has a name: rowid = position * ${ENTRY_KINDS.length} + kind (${ENTRY_KINDS.map((kind, at) => `${at} ${kind}`).join(', ')}).
+CREATE VIRTUAL TABLE entry_search USING fts5 (
+  words, content = '', columnsize = 0, tokenize = "ascii tokenchars '.%'"
+);
 `;

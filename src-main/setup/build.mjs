@@ -49,7 +49,9 @@ const cli = {
   name: 'cli',
   output: CLI,
   inputs: () =>
-    filesUnder('src-main', 'resources/report').filter((file) => !/^src-main\/(app|setup)\//.test(file)),
+    filesUnder('src-main', 'resources/report', 'resources/search').filter(
+      (file) => !/^src-main\/(app|setup)\//.test(file),
+    ),
   build: () =>
     inDraft('out/cli', (draft) =>
       bundle('src-main/cli/kyhop.ts', draft, {
@@ -111,7 +113,7 @@ const main = {
   name: 'main',
   output: join(root, 'out/main/main.cjs'),
   inputs: () =>
-    filesUnder('src-main', 'resources/report').filter(
+    filesUnder('src-main', 'resources/report', 'resources/search').filter(
       (file) => !/^src-main\/(cli|setup|app\/preload)\//.test(file),
     ),
   constants: mainConstants,
