@@ -15,7 +15,19 @@ export function approximationOf(reading: Reading, at: number): string | null {
     );
     return isEstimated && (word === undefined || word === 'thực') ? 'ước' : phraseOf(word ?? '', words);
   }
-  return null;
+  return isEstimatedFor(reading, at) ? 'ước' : null;
+}
+
+const ESTIMATE_REACH = 12;
+const betweenEstimate = 'cả năm tháng quý ngày đến hết thực hiện đạt là được : thu chi trong'.split(' ');
+
+/** "Ước năm 2023 đạt 5 tỷ đồng", "ước thực hiện 6 tháng: 5 tỷ đồng": nothing but a time and a verb between. */
+function isEstimatedFor(reading: Reading, at: number): boolean {
+  for (let index = at - 1; index > at - ESTIMATE_REACH && index >= 0; index--) {
+    if (reading.is(index, 'ước')) return true;
+    if (!reading.isDated(index) && !reading.is(index, ...betweenEstimate)) return false;
+  }
+  return false;
 }
 
 const wholePhrases = [

@@ -19,7 +19,8 @@ const NAME_REACH = 6;
 export function readNumberedPlace(reading: Reading, at: number): FoundNonFigure | null {
   const text = reading.tokens[at]?.text ?? '';
   if (!/^[1-9]$/.test(text) || reading.isGlued(at) || isQuantified(reading, at)) return null;
-  if (!isNothingCounted(reading, at + 1)) return null;
+  // A number goes on, or is a share.
+  if (reading.is(at + 1, '%', '‰', '/', '+', 'x', '×')) return null;
   let from = at;
   while (from > at - NAME_REACH && isNamePart(reading, from - 1)) from--;
   if (from === at) return null;
@@ -28,6 +29,7 @@ export function readNumberedPlace(reading: Reading, at: number): FoundNonFigure 
     if (reading.before(numberedPlaces, start) !== null) return nonFigure('name', at, at + 1);
   }
   // "thôn Tân Lập 1, Tân Lập 2 và Tân Lập 3"
+  if (reading.isWord(at + 1) && !functionWords.has(reading.key(at + 1))) return null;
   const last = reading.found.at(-1);
   const isNext = last?.class === 'name' && from - last.to === 1 && reading.is(last.to, ',', 'và', ';', '-');
   const isSameName = isNext && reading.key(last.from - 1) === reading.key(at - 1);
@@ -36,9 +38,3 @@ export function readNumberedPlace(reading: Reading, at: number): FoundNonFigure 
 
 const isNamePart = (reading: Reading, at: number): boolean =>
   /^\p{Lu}/u.test(reading.tokens[at]?.text ?? '') && reading.isWord(at);
-
-/** A mark, the end, or a word that is no thing. */
-function isNothingCounted(reading: Reading, at: number): boolean {
-  if (reading.is(at, '%', '‰', '/', '+', 'x', '×')) return false;
-  return !reading.isWord(at) || functionWords.has(reading.key(at));
-}

@@ -17,6 +17,8 @@ const firstReading = {
   secondAuthor: { range: 0.9853, class: 0.958, value: 0.9727, status: 0.6222, period: 0.8571 },
   // Five more of the same author (222), once the nine had been tuned on
   secondAuthorLater: { range: 1, class: 0.9685, value: 0.973, status: 0.8182 },
+  // And three more (147), once those had been tuned on too
+  secondAuthorLast: { range: 1, class: 0.9864, value: 0.9932, status: 1, period: 1 },
 };
 
 const scores: Readonly<Record<string, Score>> = {
@@ -25,6 +27,7 @@ const scores: Readonly<Record<string, Score>> = {
   'other reports (kept aside)': scoreOf(sentenceSample('other-reports.aside.txt')),
   'documents (tuned on)': scoreOf(documentSample('documents/tuned')),
   'documents (kept aside)': scoreOf(documentSample('documents/aside')),
+  'second author, last (tuned on)': scoreOf(documentSample('documents/fourth')),
   'second author, later (tuned on)': scoreOf(documentSample('documents/third')),
   'second author (tuned on)': scoreOf(documentSample('documents/second')),
 };

@@ -322,6 +322,8 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
   ['Kiểm tra, cấp 47 mã số vùng trồng.', '47 = count 47 mã số'],
   // Glued on both sides
   ['Đàn trâu bò9.870con, xóm5.', '9.870 = count 9870 con', 'xóm5 = name'],
+  ['Bãi rác Đồng Mương 2 tiếp nhận 5 tấn.', '2 = name', '5 tấn = level 5 tấn'],
+  ['Sử dụng 5,6 triệu hóa đơn.', '5,6 triệu = count 5600000 hóa đơn'],
   // Changes that go on over a bracket, and relative ones behind absolute ones
   [
     'Giảm 27 biên chế công chức (10,5%) và 23 biên chế viên chức (11%).',
@@ -350,6 +352,12 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
 describe('a number', () => {
   it.each(rows)('in "%s" is what it states', (sentence, ...numbers) => {
     expect(shown(sentence)).toEqual(numbers);
+  });
+
+  it('is an estimate also where its time stands between', () => {
+    const words = figuresIn('Ước năm 2023 đạt 5 ha; ước thực hiện 6 tháng: 6 ha; ước xã Tân Lập có 7 ha.');
+    const approximations = words.flatMap((numeral) => (numeral.kind === 'figure' ? [numeral.approx] : []));
+    expect(approximations).toEqual(['ước', 'ước', null]);
   });
 
   it('is as approximate as its word', () => {
