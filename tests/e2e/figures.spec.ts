@@ -8,6 +8,7 @@ import { electronPath, windowOf } from './support/app.ts';
 import { appOn } from './support/another-report.ts';
 import { controls, cutOff, resizeTo, sidewaysPx } from './support/controls.ts';
 import { launchElectron, test } from './support/launching.ts';
+import { packagedApp } from './support/packaged.ts';
 
 const industry = 'Giá trị sản xuất công nghiệp, xây dựng';
 const trade = 'Giá trị sản xuất thương mại, dịch vụ';
@@ -385,6 +386,24 @@ test('a document without figures says so, and leads back', async ({ data }) => {
     expect.soft(await violations(reader)).toEqual([]);
     await reader.getByRole('button', { name: 'Về báo cáo' }).click();
     await expect(reader.getByText('Tài liệu này không có số liệu.')).toHaveCount(0);
+  } finally {
+    await app.close();
+  }
+});
+
+test('the packaged app makes a spreadsheet out of its archive', async ({ data }) => {
+  const app = await launchElectron({
+    executablePath: packagedApp(),
+    args: [`--user-data-dir=${join(data, 'own')}`],
+  });
+  try {
+    const reader = await windowOf(app, 'reader');
+    await reader.getByRole('article').waitFor();
+    await answerSaveDialog(app, join(data, 'a.xlsx'));
+    await openFigures(reader);
+    await reader.getByRole('button', { name: 'Xuất XLSX' }).click();
+    await expect(reader.getByText('Đã lưu “a.xlsx”.')).toBeVisible();
+    expect(Object.keys(unzipSync(readFileSync(join(data, 'a.xlsx'))))).toContain('xl/worksheets/sheet1.xml');
   } finally {
     await app.close();
   }
