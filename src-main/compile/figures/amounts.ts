@@ -203,7 +203,7 @@ function readPer(reading: Reading, at: number, kind: UnitKind | 'thing' = 'thing
     if (reading.tokens[to]?.spaced === true && !reading.isGlued(to + 1) && part > 0) break;
     const after = to + 1;
     // "3.456 tỷ đồng/KH 3.200 tỷ đồng" sets an amount against its plan.
-    if (isPlanAbbreviation(reading.tokens[after]?.text ?? '')) break;
+    if (isPlanAbbreviation(reading.tokens[after]?.text ?? '') || reading.is(after, 'tổng')) break;
     const length = Math.max(
       reading.at(perWords, after)?.length ?? 0,
       reading.at(units, after)?.length ?? 0,

@@ -49,7 +49,12 @@ export const plans = phrases(
   'kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|định mức giao|nhiệm vụ thu|kịch bản',
 );
 const planAbbreviation = /^(?:KH|DT|NQ|CT)(?:\p{Lu}{0,4}|\p{Lu}?tp)$/u;
-export const isPlanAbbreviation = (text: string): boolean => planAbbreviation.test(text);
+// Natural area, sown area, ethnic minorities, science, solid waste, overdue debt: no plans.
+const otherAbbreviations = new Set(
+  'DTTN DTGT DTXD DTTS DTNT DTLS KHCN KHKT KHXH KHHGĐ CTR CTRSH CTXH CTCP CTMTQG CTGT NQH'.split(' '),
+);
+export const isPlanAbbreviation = (text: string): boolean =>
+  planAbbreviation.test(text) && !otherAbbreviations.has(text);
 
 /** Between a percentage and its plan. */
 export const beforePlan = phrases('so với|so|của|tổng|các|với|so với tổng|so với các|theo|tổng số|toàn bộ');

@@ -165,7 +165,9 @@ function spelledDate(reading: Reading, at: number): FoundNonFigure | null {
 const placeWords = phrases('đường|phố|đường phố|tuyến đường|quảng trường');
 
 const beforeDuration = new Set(
-  'kỳ trong vòng hạn dài sau từ hơn trên dưới nhất đa khóa quá gian đến mỗi'.split(' '),
+  'kỳ trong vòng hạn dài sau từ hơn trên dưới nhất đa khóa quá gian đến mỗi chậm sớm muộn thêm nhanh treo tù phạt đóng hưởng'.split(
+    ' ',
+  ),
 );
 const partHeads = new Set('đầu cuối năm đã qua'.split(' '));
 

@@ -276,7 +276,8 @@ class Walk {
     if (last === null || !last.isOpen || span === null || date.from - last.figure.to > 4) return;
     const when = this.when.get(last.figure);
     // Right behind it, the year is the figure's own: "giảm từ 25% năm 2020 xuống 20% năm 2023".
-    const isBracketed = reading.is(last.figure.to, '(') || reading.is(date.from - 1, '(');
+    let isBracketed = false;
+    for (let index = last.figure.to; index < date.from; index++) isBracketed ||= reading.is(index, '(');
     if (isBracketed && !reading.is(date.to, ')')) return;
     const isOwn = date.from - last.figure.to === 1 && reading.is(date.from - 1, 'năm');
     if (when !== undefined && (when.period === null || isOwn))

@@ -324,6 +324,13 @@ const rows: readonly (readonly [sentence: string, ...numbers: string[]])[] = [
   ['Đàn trâu bò9.870con, xóm5.', '9.870 = count 9870 con', 'xóm5 = name'],
   ['Bãi rác Đồng Mương 2 tiếp nhận 5 tấn.', '2 = name', '5 tấn = level 5 tấn'],
   ['Sử dụng 5,6 triệu hóa đơn.', '5,6 triệu = count 5600000 hóa đơn'],
+  ['Chiếm 2,1% DTTN, đạt 98% DTPL.', '2,1% = percent 2.1 %', '98% = completion 98 %'],
+  ['Chậm 3 tháng so với tiến độ; 6 tháng tăng 5%.', '3 tháng = level 3 tháng', '6 = date', '5% = growth 5 %'],
+  [
+    'Bố trí 5 tỷ đồng/tổng số 12 tỷ đồng.',
+    '5 tỷ đồng = level 5000000000 đồng',
+    '12 tỷ đồng = level 12000000000 đồng',
+  ],
   // Changes that go on over a bracket, and relative ones behind absolute ones
   [
     'Giảm 27 biên chế công chức (10,5%) và 23 biên chế viên chức (11%).',

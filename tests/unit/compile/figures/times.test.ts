@@ -49,6 +49,12 @@ describe('the time of a figure', () => {
       '3 km 2025 plan',
       '5 km 2030 plan',
     ],
+    [
+      'is not the year in the bracket of another',
+      'Cháy 45 vụ (năm 2022: 52 vụ).',
+      '45 – actual',
+      '52 2022 actual',
+    ],
     ['is the year right behind it', 'Thu đạt 5 tỷ đồng năm 2021.', '5 tỷ đồng 2021 actual'],
     [
       'is each its own year in a change',
