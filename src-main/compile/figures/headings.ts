@@ -21,6 +21,12 @@ export interface Heading {
   readonly isChange: boolean;
   /** "So với KH (%)" */
   readonly isOfPlan: boolean;
+  /** "Chênh lệch" */
+  readonly isDifference: boolean;
+  /** "Thành tiền": money, whatever the row counts. */
+  readonly isMoney: boolean;
+  /** "Xếp thứ" */
+  readonly isRank: boolean;
   /** "STT" */
   readonly isOrdinal: boolean;
   /** "Đơn vị tính" */
@@ -32,6 +38,14 @@ const unitHeads = phrases('đơn vị tính|đơn vị|đvt|đv tính|đv');
 const ordinalHeads = phrases('stt|tt|số tt|số thứ tự|no');
 const estimates = phrases('ước|ước th|ước thực hiện');
 const rises = phrases('tăng|giảm|tăng trưởng|tốc độ tăng');
+
+const differences = phrases(
+  'chênh lệch|tăng, giảm|tăng / giảm|tăng giảm|tăng ( + ), giảm ( - )|tăng ( + ) giảm ( - )|tăng + , giảm -|tăng thêm|tuyệt đối|so sánh tuyệt đối|số tuyệt đối',
+);
+const moneyHeads = phrases(
+  'đơn giá|thành tiền|số tiền|tổng tiền|kinh phí|tổng kinh phí|chi phí|tổng mức đầu tư|nguyên giá|giá trị còn lại|mức hỗ trợ|mức chi|nguồn vốn|giá bán',
+);
+const rankHeads = phrases('xếp thứ|xếp hạng|thứ hạng|vị thứ|xếp vị trí|hạng');
 
 const TOKENS_MAX = 60;
 const CHARACTERS_MAX = 300;
@@ -51,6 +65,9 @@ export function readHeading(reading: Reading): Heading {
     isOfPlan:
       status !== 'plan' &&
       tokens.some((token, at) => reading.at(plans, at) !== null || isPlanAbbreviation(token.text)),
+    isDifference: reading.at(differences, 0) !== null,
+    isMoney: reading.at(moneyHeads, 0) !== null,
+    isRank: reading.at(rankHeads, 0) !== null,
     isOrdinal: reading.at(ordinalHeads, 0) !== null,
     isUnitColumn: reading.at(unitHeads, 0) !== null,
     isEmpty: tokens.length === 0,

@@ -17,6 +17,8 @@ export const isFirmPlan = (reading: Reading, at: number): boolean => reading.at(
 /** Whether a plan is named as such at the head of a clause, "Kế hoạch năm 2024 là …", not as a measure ("97% kế hoạch"). */
 export function isNamedPlan(reading: Reading, at: number): boolean {
   if (reading.at(namedPlans, at) === null || reading.is(at + 1, 'số')) return false;
+  // "d) Chỉ tiêu quý 4: …"
+  if (at === 2 && reading.is(1, ')')) return true;
   return at === 0 || reading.is(at - 1, ',', ';', '.', ':', '(', '-', '+', 'theo', 'giao');
 }
 

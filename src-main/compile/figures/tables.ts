@@ -38,9 +38,12 @@ export function settleTables(pieces: readonly Piece[]): void {
       above = [piece, ...above].slice(0, CAPTION_BLOCKS);
       continue;
     }
+    // What stands above one table says nothing of the next.
+    const caption = above;
+    above = [];
     const table = tables.get(cell.table);
     if (table !== undefined) table.cells.push(piece);
-    else tables.set(cell.table, { cells: [piece], unit: captionIn(above) });
+    else tables.set(cell.table, { cells: [piece], unit: captionIn(caption) });
   }
   for (const { cells, unit } of tables.values()) settleTable(cells, unit);
 }
@@ -99,6 +102,9 @@ function joinedHeading(above: Heading | undefined, below: Heading): Heading {
     status: below.status === 'actual' ? above.status : below.status,
     isChange: below.isChange || above.isChange,
     isOfPlan: below.isOfPlan || above.isOfPlan,
+    isDifference: below.isDifference || above.isDifference,
+    isMoney: below.isMoney || above.isMoney,
+    isRank: below.isRank || above.isRank,
     isOrdinal: below.isOrdinal || above.isOrdinal,
     isUnitColumn: below.isUnitColumn || above.isUnitColumn,
     isEmpty: false,
@@ -180,6 +186,8 @@ function withHeadingUnit(reading: Reading, found: FoundFigure, headings: Heading
 function unitFor(reading: Reading, after: number, { head, label, caption }: Headings): TableUnit | null {
   if (reading.is(after, '%')) return percent;
   const ofColumn = head?.unit ?? null;
+  if (head?.isRank === true && ofColumn === null) return null;
+  if (head?.isMoney === true && label.unit?.kind !== 'money') return ofColumn ?? caption ?? label.unit;
   // A column of percentages stands beside columns of the row's unit.
   return ofColumn?.kind === 'percent' ? ofColumn : (label.unit ?? ofColumn ?? caption);
 }
@@ -215,7 +223,8 @@ function classOf(
     if (label.isGrowth && head?.isOfPlan !== true) return 'growth';
     return head?.isOfPlan === true ? 'completion' : 'percent';
   }
-  if (isSigned || unit?.kind === 'point') return 'difference';
+  if (head?.isRank === true && unit === null && decimals === 0) return 'rank';
+  if (isSigned || unit?.kind === 'point' || head?.isDifference === true) return 'difference';
   if (unit === null) return decimals > 0 ? 'level' : 'count';
   return unit.kind === 'thing' ? 'count' : 'level';
 }

@@ -84,6 +84,30 @@ describe('a number in a table', () => {
     ]);
   });
 
+  it('is money in a column of money, whatever its row counts, by the line above its own table only', () => {
+    const source = [
+      'Đơn vị: nghìn đồng',
+      '',
+      '| Tên hàng | ĐVT | Số lượng | Thành tiền |',
+      '|---|---|---|---|',
+      '| Máy tính | bộ | 25 | 362.500 |',
+      '',
+      '## Biến động',
+      '',
+      '| Chỉ tiêu | Chênh lệch | Số xã | Xếp thứ |',
+      '|---|---|---|---|',
+      '| Thu (tỷ đồng) | 105,7 | | |',
+      '| Trường học | | 12 | 2 |',
+    ].join('\n');
+    expect(shown(source)).toEqual([
+      '25 count 25 bộ – actual',
+      '362.500 level 362500000 đồng – actual',
+      '105,7 difference 105700000000 đồng – actual',
+      '12 count 12 xã – actual',
+      '2 rank 2 – – actual',
+    ]);
+  });
+
   it('has its unit from a second row of headings, and the number of its row apart', () => {
     const source = [
       '| Nội dung | Dự toán 2023 (tỷ đồng) | So sánh | |',

@@ -153,6 +153,12 @@ describe('the status of a figure', () => {
       '5 tỷ đồng – actual',
     ],
     [
+      'is a plan in the list that a lettered item opens',
+      'd) Chỉ tiêu quý 4: lập mới 15 tổ; tỷ lệ đạt 90%.',
+      '15 – plan',
+      '90% – plan',
+    ],
+    [
       'is an estimate in all parts of one, to the end of the sentence',
       'Thu ước đạt 9 tỷ đồng, trong đó: thuế 5 tỷ đồng; phí 4 tỷ đồng. Chi 7 tỷ đồng.',
       '9 tỷ đồng – estimate',
