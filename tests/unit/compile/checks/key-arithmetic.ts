@@ -80,7 +80,8 @@ export function recompute(check: KeyCheck): Interval | null {
         ? null
         : combine(intervalOf(part), intervalOf(whole), isPercent ? percentOf : over);
     case 'growth':
-      return second === undefined ? null : combine(intervalOf(first), intervalOf(second), growthOf);
+      if (second === undefined) return null;
+      return combine(intervalOf(first), intervalOf(second), stated.includes('lần') ? over : growthOf);
     case 'difference':
       return second === undefined ? null : combine(intervalOf(first), intervalOf(second), minus);
     case 'completion': {
