@@ -16,7 +16,7 @@ import { findImplied } from './implied.ts';
 import { findLists } from './lists.ts';
 import { findPeriods } from './periods.ts';
 import { findRepetitions } from './repetitions.ts';
-import { findTableSums } from './tables.ts';
+import { findInTables } from './tables.ts';
 import { placeOf } from './places.ts';
 import { findRatios } from './ratios.ts';
 import type { Finding } from './relation.ts';
@@ -41,7 +41,7 @@ const finders: readonly ((scene: Scene) => Finding[])[] = [
   findImplied,
   findFootnotes,
   findPeriods,
-  findTableSums,
+  findInTables,
   findRepetitions,
 ];
 

@@ -1,10 +1,11 @@
-/** Rows and columns of a table against its totals. Units are those of the column, so numbers are added as they stand. */
+/** Rows and columns of a table against its totals, and its columns of percentages. Units are those of the column, so numbers are added as they stand. */
 import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import { isAmount } from './comparisons.ts';
 import { agrees } from './families.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
 import type { Passage, Scene } from './scene.ts';
+import { tableRates } from './table-rates.ts';
 
 const total =
   /^\s*(?:[ivx\d]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng|cộng|(?=toàn ))\s*(?:toàn (?:tỉnh|huyện|thành phố|xã|thị xã|ngành|trường|quốc))?\s*(?:\([^)]*\)|[:.])*\s*$/;
@@ -18,19 +19,25 @@ const labelling = /^\s*(?:năm|tháng|quý|thời gian|thời kỳ|giai đoạn|
 const ROWS_MAX = 400;
 const COLUMNS_MAX = 40;
 
-interface Table {
+export interface Table {
   readonly heads: ReadonlyMap<number, string>;
   /** Rows below the header, in order: label and amounts by column. */
   readonly rows: readonly Row[];
 }
-interface Row {
+export interface Row {
   readonly label: string;
   readonly ordinal: string;
   readonly amounts: ReadonlyMap<number, IdentifiedFigure>;
+  /** Percentages by column. */
+  readonly rates: ReadonlyMap<number, IdentifiedFigure>;
 }
 
-export function findTableSums({ passages }: Scene): Finding[] {
-  return tablesOf(passages).flatMap((table) => [...columnSums(table), ...rowSums(table)]);
+export function findInTables({ passages }: Scene): Finding[] {
+  return tablesOf(passages).flatMap((table) => [
+    ...columnSums(table),
+    ...rowSums(table),
+    ...tableRates(table),
+  ]);
 }
 
 function tablesOf(passages: readonly Passage[]): Table[] {
@@ -53,6 +60,7 @@ function tablesOf(passages: readonly Passage[]): Table[] {
 
 function rowOf(cells: readonly Passage[], heads: ReadonlyMap<number, string>): Row {
   const amounts = new Map<number, IdentifiedFigure>();
+  const rates = new Map<number, IdentifiedFigure>();
   let label = '';
   let ordinal = '';
   for (const { block, lower, figures } of cells) {
@@ -64,14 +72,15 @@ function rowOf(cells: readonly Passage[], heads: ReadonlyMap<number, string>): R
     const [figure] = figures;
     if (figure !== undefined && figures.length === 1 && isBare(lower)) {
       if (isAmount(figure)) amounts.set(column, figure);
+      else if (figure.unit === '%' && figure.to === null) rates.set(column, figure);
     } else if (/\p{L}{2}/u.test(lower)) label ||= lower;
     else ordinal ||= lower.trim();
   }
-  return { label, ordinal, amounts };
+  return { label, ordinal, amounts, rates };
 }
 
 /** A cell of one number. */
-const isBare = (text: string): boolean => /^\s*[-+]?\d[\d.,\s]*$/.test(text);
+const isBare = (text: string): boolean => /^\s*[-+−]?\d[\d.,\s]*%?\s*$/.test(text);
 
 /** Each total row against the rows above it, up to the total before; a first row of totals against those below. */
 function columnSums({ heads, rows }: Table): Finding[] {
