@@ -33,7 +33,18 @@ export interface Amount {
 /** Which of a figure's numbers: its value, the denominator of a ratio, or the high end of a range. */
 export type FigurePart = 'value' | 'of' | 'to';
 
+/** Finders ask for the same number many times. */
+const known = new WeakMap<Figure, Amount>();
+
 export function amountOf(figure: Figure, part: FigurePart = 'value'): Amount {
+  const before = part === 'value' ? known.get(figure) : undefined;
+  if (before !== undefined) return before;
+  const amount = readAmount(figure, part);
+  if (part === 'value') known.set(figure, amount);
+  return amount;
+}
+
+function readAmount(figure: Figure, part: FigurePart): Amount {
   const value = rational(figure[part] ?? figure.value);
   const step = rational(figure.step);
   return { value, step: isExact(figure) ? nought : step, openness: opennessOf(figure.approx) };

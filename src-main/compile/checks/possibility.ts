@@ -15,9 +15,11 @@ type Arithmetic = Pick<Relation, 'formula' | 'stated' | 'others'>;
 
 /** A sentence that names the digits, or null. */
 export function possibilityOf(relation: Arithmetic): string | null {
-  const terms = [relation.stated, ...relation.others];
-  if (terms.some(({ amount }) => amount === null)) return null;
-  const agrees = relation.formula === 'sum' ? sumWith(relation) : resultWith(relation);
+  const all = [relation.stated, ...relation.others];
+  if (all.some(({ amount }) => amount === null)) return null;
+  const isSum = relation.formula === 'sum';
+  const agrees = isSum ? sumWith(relation) : resultWith(relation);
+  const terms = isSum ? reachable(relation) : all;
   const swaps: string[] = [];
   for (const term of terms) {
     for (const { text, amount } of misreadings(term)) {
@@ -39,14 +41,46 @@ function resultWith({ formula, stated, others }: Arithmetic): Trial {
   };
 }
 
-/** A sum needs no adding up again: what one number gains the gap loses. */
-function sumWith({ stated, others }: Arithmetic): Trial {
-  const valueOf = ({ amount }: Term): Rational => amount?.value ?? nought;
+const valueOf = ({ amount }: Term): Rational => amount?.value ?? nought;
+
+/** What the parts lack, and what the printed precision of all numbers allows. */
+function gapOf({ stated, others }: Arithmetic): { gap: Rational; slack: Rational } {
   const slack = [stated, ...others].reduce((reach, { amount }) => {
     if (amount === null) return reach;
     return plus(reach, minus(printedRange(amount).high, amount.value));
   }, nought);
-  const gap = minus(valueOf(stated), others.map(valueOf).reduce(plus, nought));
+  return { gap: minus(valueOf(stated), others.map(valueOf).reduce(plus, nought)), slack };
+}
+
+/** Numbers of which one digit weighs what the sum lacks: nine of ten sums need no trial. */
+function reachable(relation: Arithmetic): Term[] {
+  const { gap, slack } = gapOf(relation);
+  const lacking = magnitude(gap);
+  const known = new Map<string, boolean>();
+  return [relation.stated, ...relation.others].filter(({ amount }) => {
+    const step = stepOf(amount);
+    const key = `${step.n}/${step.d}`;
+    const isKnown = known.get(key);
+    if (isKnown !== undefined) return isKnown;
+    let isReachable = false;
+    for (let power = 0, weight = step; power < DIGITS_MAX && !isReachable; power++) {
+      for (let digit = 1; digit <= 9 && !isReachable; digit++)
+        isReachable = order(magnitude(minus(times(weight, integer(digit)), lacking)), slack) <= 0;
+      weight = times(weight, integer(10));
+    }
+    known.set(key, isReachable);
+    return isReachable;
+  });
+}
+
+/** Weight of the last printed digit; one for a count. */
+const stepOf = (amount: Amount | null): Rational =>
+  amount === null || amount.step.n === 0n ? integer(1) : amount.step;
+
+/** A sum needs no adding up again: what one number gains the gap loses. */
+function sumWith(relation: Arithmetic): Trial {
+  const { stated } = relation;
+  const { gap, slack } = gapOf(relation);
   return (term, { value }) => {
     const gain = minus(value, valueOf(term));
     const left = term === stated ? plus(gap, gain) : minus(gap, gain);
@@ -60,7 +94,7 @@ export function* misreadings(term: Term): Generator<{ text: string; amount: Amou
   const runs = Array.from(text.matchAll(/\d[\d.,]*\d|\d/g));
   const run = runs.at(-1);
   if (amount === null || figure === null || run === undefined || runs.length > 1) return;
-  const step: Rational = amount.step.n === 0n ? integer(1) : amount.step;
+  const step = stepOf(amount);
   const places = Array.from(run[0].matchAll(/\d/g), (match) => run.index + match.index);
   if (places.length > DIGITS_MAX) return;
   for (const [index, place] of places.entries()) {

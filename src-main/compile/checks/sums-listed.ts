@@ -26,9 +26,12 @@ export function listedSums(passage: Passage): Finding[] {
     const sentence = sentenceAround(passage, end);
     if (first === undefined || first.start >= sentence.end || first.start - end > 160) continue;
     const stretch = { start: end, end: stretchEnd(passage, end, sentence.end) };
-    const sums = totalsBefore(passage, match.index, first, introduction).flatMap(
-      (total) => partition(passage, total, stretch, introduction) ?? [],
-    );
+    const sums: Finding[] = [];
+    for (const total of totalsBefore(passage, match.index, first, introduction)) {
+      // Behind the likeliest total only one that agrees is worth the work.
+      const sum = partition(passage, total, stretch, sums.length === 0 ? introduction : 'perhaps');
+      if (sum !== null) sums.push(sum);
+    }
     // The likeliest total is the nearest, unless another one agrees.
     const agreeing = sums
       .filter(agrees)
@@ -47,6 +50,8 @@ function kindOf(passage: Passage, at: number, word: string): Introduction {
   // A colon right behind the thing that was counted.
   const total = passage.figures[figureIndexAt(passage, at) - 1];
   const gap = total === undefined ? '' : wordsBetween(passage, total.end, at);
+  // "Cơ cấu (tổng số 100%): …"
+  if (total !== undefined && isWhole(total) && /^\s*\)?\s*$/.test(gap)) return 'made-of';
   const isDirect =
     total !== undefined && isAmount(total) && at - total.end <= 60 && /^[\p{L}\p{M}\s-]*$/u.test(gap);
   return isDirect && !/đạt|tăng|giảm/.test(gap) ? 'made-of' : 'perhaps';
