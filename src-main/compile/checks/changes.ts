@@ -7,6 +7,7 @@ import {
   plansBefore,
   referenceAfter,
   referenceBefore,
+  referenceOfMultiple,
 } from './comparisons.ts';
 import type { Reference } from './comparisons.ts';
 import { amountOf } from './amounts.ts';
@@ -35,7 +36,7 @@ export function findChanges({ passages, curatedSeries, indicatorOf }: Scene): Fi
     passage.figures.flatMap((change): Finding[] => {
       const ofChange = change.class === 'percent' ? percentOfChange(passage, change) : null;
       if (ofChange !== null) return [ofChange];
-      if (!isChange(change)) return [];
+      if (!isChange(change)) return change.class === 'percent' ? ofPeriod(passage, change) : [];
       return changeOf(passage, change, (figure) => {
         const indicator = indicatorOf.get(figure.id);
         return indicator === undefined ? [] : (curatedSeries.get(indicator.id) ?? []);
@@ -66,8 +67,8 @@ function changeOf(
   change: IdentifiedFigure,
   seriesOf: (figure: IdentifiedFigure) => readonly IdentifiedFigure[],
 ): Finding[] {
-  const reference =
-    referenceAfter(passage, unitEnd(passage, change)) ?? referenceBefore(passage, change.start);
+  const behind = unitEnd(passage, change);
+  const reference = referenceAfter(passage, behind) ?? referenceBefore(passage, change.start);
   if (isAverage(passage, change)) return [];
   if (reference?.kind === 'plan')
     return change.class === 'difference' ? fromPlan(passage, change, reference) : [];
@@ -84,14 +85,42 @@ function changeOf(
   }
   const compared = comparedWith(passage, current, accept);
   if (compared !== null) return [changed(change, compared)];
+  const named = reference ?? (change.class === 'multiple' ? referenceOfMultiple(passage, behind) : null);
   const pair =
-    statedBase(passage, change, current, reference) ??
+    statedBase(passage, change, current, named) ??
     baseInTurn(passage, change, current, reference) ??
     baseInSeries(passage, current, reference) ??
     baseBefore(passage, change, current, reference) ??
     curatedBase(current, reference, seriesOf(current));
   if (pair === null) return unbased(passage, change, current, reference);
   return [changed(change, { ...pair, doubt: pair.doubt ?? doubtOf(passage, pair, change) })];
+}
+
+/** "đạt 336 tỷ đồng, bằng 112% so với cùng kỳ (300 tỷ đồng)": a percentage of what was there before. */
+function ofPeriod(passage: Passage, share: IdentifiedFigure): Finding[] {
+  const lead = wordsBefore(passage, share.start, 30);
+  const reference = referenceAfter(passage, share.end);
+  if (share.unit !== '%' || share.to !== null || (reference?.kind !== 'year' && reference?.kind !== 'before'))
+    return [];
+  if (!/(?:bằng|đạt)(?:\s+(?:khoảng|gần|trên|hơn|tới))*\s*$/.test(lead)) return [];
+  const current = currentBefore(passage, share, isAmount);
+  if (current === null || passage.figures[figureIndexAt(passage, share.start) - 1]?.id !== current.id)
+    return [];
+  const pair = statedBase(passage, share, current, reference);
+  if (pair === null) return unbased(passage, share, current, reference);
+  return [
+    {
+      relation: {
+        kind: 'ratio',
+        formula: 'share',
+        stated: termOf(share, 'stated'),
+        others: [termOf(current, 'current'), termOf(pair.base, 'base')],
+        subject: '',
+        parted: 'parts',
+        doubt: doubtOf(passage, pair, share),
+      },
+    },
+  ];
 }
 
 /** "vượt 13,5 tỷ đồng so với dự toán (450 tỷ đồng)". */
@@ -107,7 +136,12 @@ function fromPlan(passage: Passage, change: IdentifiedFigure, reference: Referen
 
 function changed(change: IdentifiedFigure, { base, current, doubt }: Pair): Finding {
   const relation: Relation = {
-    kind: change.class === 'difference' || current.unit === '%' ? 'difference' : 'growth',
+    kind:
+      change.class === 'multiple'
+        ? 'ratio'
+        : change.class === 'difference' || current.unit === '%'
+          ? 'difference'
+          : 'growth',
     formula: formulaOf(change, current),
     stated: termOf(change, 'stated'),
     others: [termOf(current, 'current'), termOf(base, 'base')],
@@ -201,7 +235,12 @@ function unbased(
   return [
     {
       settled: {
-        kind: change.class === 'difference' || current?.unit === '%' ? 'difference' : 'growth',
+        kind:
+          change.class === 'percent'
+            ? 'ratio'
+            : change.class === 'difference' || current?.unit === '%'
+              ? 'difference'
+              : 'growth',
         verdict: 'undetermined',
         terms: [termOf(change, 'stated'), ...(current === null ? [] : [termOf(current, 'current')])],
         computed: null,
@@ -216,6 +255,8 @@ function unbased(
 
 function verbBefore(passage: Passage, change: IdentifiedFigure): number {
   const from = Math.max(0, change.start - 30);
-  const match = /(?:tăng|giảm|cao hơn|thấp hơn)[^,;.()]*$/.exec(passage.lower.slice(from, change.start));
+  const match = /(?:tăng|giảm|cao hơn|thấp hơn|bằng|đạt)[^,;.()]*$/.exec(
+    passage.lower.slice(from, change.start),
+  );
   return match === null ? change.start : from + match.index;
 }

@@ -31,6 +31,13 @@ export function referenceAfter(passage: Passage, at: number): Reference | null {
   return referenceAt(passage, nameStart);
 }
 
+/** "gấp 1,5 lần năm 2020": a multiple names what it is of without "so với". */
+export function referenceOfMultiple(passage: Passage, at: number): Reference | null {
+  const words = wordsBetween(passage, at, passage.text.length, 20);
+  const lead = /^\s+(?=(?:năm (?:\d{4}|trước|ngoái)|cùng kỳ))/.exec(words);
+  return lead === null ? null : referenceAt(passage, at + lead[0].length);
+}
+
 /** "so với năm 2021 tăng 15%": the words before a change. */
 export function referenceBefore(passage: Passage, at: number): Reference | null {
   const from = Math.max(0, at - 70);

@@ -6,7 +6,7 @@ import { amountOf } from './amounts.ts';
 import { judge } from './judge.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
-import { figureIndexAt, wordsBetween } from './scene.ts';
+import { bracketAround, figureIndexAt, wordsBetween } from './scene.ts';
 import type { Passage, Scene } from './scene.ts';
 import { quoted, reasons, wording } from './wording.ts';
 
@@ -71,6 +71,8 @@ function bracketedBehind(passage: Passage, change: IdentifiedFigure, index: numb
 
 /** The actual amount before a percentage of the plan, and the plan in words before it or in brackets behind. */
 function planOf(passage: Passage, completion: IdentifiedFigure): Finding[] {
+  const bracketed = bothBehind(passage, completion);
+  if (bracketed !== null) return [bracketed];
   const nearest = currentBefore(passage, completion, isAmount);
   if (nearest === null) return [];
   const between = actualBefore(passage, nearest);
@@ -161,6 +163,45 @@ function planBehind(
     !/tăng|giảm/.test(gap);
   return isBehind ? plan : null;
 }
+
+/** "đạt 98% kế hoạch (kế hoạch 500 ha, thực hiện 490 ha)", in either order. */
+function bothBehind(passage: Passage, completion: IdentifiedFigure): Finding | null {
+  const index = figureIndexAt(passage, completion.end);
+  const [first, second, third] = passage.figures.slice(index, index + 3);
+  if (first === undefined || second === undefined || !isAmount(first) || !isAmount(second)) return null;
+  const bracket = bracketAround(passage, first.start);
+  const isOwn =
+    bracket !== null &&
+    bracket.open >= completion.end &&
+    bracket.open - completion.end <= 40 &&
+    second.start < bracket.close &&
+    (third === undefined || third.start > bracket.close);
+  if (!isOwn || first.class !== second.class || !isSameUnit(first, second)) return null;
+  if (/[.;,(]/.test(wordsBetween(passage, completion.end, bracket.open))) return null;
+  const leads = [
+    wordsBetween(passage, bracket.open + 1, first.start),
+    wordsBetween(passage, first.end, second.start),
+  ];
+  const plan = [first, second].find((_, at) => plannedLead.test(leads[at] ?? ''));
+  const actual = [first, second].find((_, at) => actualLead.test(leads[at] ?? ''));
+  if (plan === undefined || actual === undefined || plan.id === actual.id) return null;
+  return {
+    relation: {
+      kind: 'completion',
+      formula: 'share',
+      stated: termOf(completion, 'stated'),
+      others: [termOf(actual, 'current'), termOf(plan, 'plan')],
+      subject: '',
+      parted: 'parts',
+      doubt: null,
+    },
+  };
+}
+
+const plannedLead =
+  /(?:kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})kh)(?:\s+(?:năm|giao|được giao|tỉnh giao|là|cả năm|vốn|\d{4}))*\s*:?\s*$/u;
+const actualLead =
+  /(?:thực hiện|kết quả|đã đạt|đạt|hoàn thành|giải ngân)(?:\s+(?:năm|được|đạt|là|ước|\d{4}))*\s*:?\s*$/u;
 
 /** A percentage of a plan that the text does not give. */
 function unplanned(passage: Passage, completion: IdentifiedFigure, actual: IdentifiedFigure): Finding {

@@ -135,13 +135,11 @@ const isAkin = (phrase: string, unit: string): boolean => {
 /** "số thôn đạt …" are all of them, "số đại biểu có mặt" some. */
 const isNamed = (phrase: string, unit: string): boolean => {
   const [words, thing] = [unitKey(phrase.trim()), unitKey(unit)];
-  return (
-    words === thing ||
-    words.startsWith(`${thing} đạt`) ||
-    words.startsWith(`${thing} được`) ||
-    words.startsWith(`${thing} có`)
-  );
+  return words === thing || (words.startsWith(`${thing} `) && saidOfAll.test(words.slice(thing.length + 1)));
 };
+/** Verbs; what narrows the things down ("có mặt", "được kiểm tra") makes it a share of others. */
+const saidOfAll =
+  /^(?:đạt|được(?! (?:kiểm tra|khảo sát|hỏi|giám sát|chọn|bầu|lấy))|có(?! mặt)|tham gia|hoàn thành|là nữ|là nam|là người|tán thành|đồng ý|đã (?:hoàn thành|đạt))(?!\p{L})/u;
 
 /** "kiểm tra 40 mẫu, 92,5% đạt yêu cầu": nothing else stands between, and no other thing is named. */
 const isAdjacent = (passage: Passage, whole: IdentifiedFigure, share: IdentifiedFigure): boolean =>

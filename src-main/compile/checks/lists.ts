@@ -164,6 +164,7 @@ function blockList(passages: readonly Passage[], index: number): Finding[] | nul
   const counted = items.filter((item) =>
     item.figures.some((figure) => isAmount(figure) && isKindredUnit(figure, count)),
   ).length;
+  if (items.length === 0) return numberedBlocks(passages, index, count);
   if (items.length < 2 || counted >= 2) return null;
   const terms = items.map((item) => placeTerm(item.block.id, 0, firstWords(item.text), 'item'));
   const list = settledList(
@@ -175,6 +176,30 @@ function blockList(passages: readonly Passage[], index: number): Finding[] | nul
   );
   return list === null ? null : [list];
 }
+
+/** Paragraphs "1. …", "2. …" right below the colon. Where the numbers go on further down, the list is not over. */
+function numberedBlocks(
+  passages: readonly Passage[],
+  index: number,
+  count: IdentifiedFigure,
+): Finding[] | null {
+  const passage = passages[index];
+  const below = passages.slice(index + 1, index + 1 + COUNT_MAX + 1);
+  const first = below.findIndex((each, at) => numberOf(each) !== at + 1);
+  const items = below.slice(0, first === -1 ? below.length : first);
+  if (passage === undefined || items.length < 2 || first === -1) return null;
+  const hasMore = below.slice(first).some((each) => numberOf(each) === items.length + 1);
+  const counted = items.filter((item) =>
+    item.figures.some((figure) => isAmount(figure) && isKindredUnit(figure, count)),
+  ).length;
+  if (hasMore || counted >= 2) return null;
+  const terms = items.map((item) => placeTerm(item.block.id, 0, firstWords(item.text), 'item'));
+  const isListable = listable.test(wordsBetween(passage, count.end, count.end + 40));
+  const list = settledList(passage, count, terms, isListable, false);
+  return list === null ? null : [list];
+}
+
+const numberOf = ({ text }: Passage): number => Number(/^\s*(\d{1,2})[.)]\s/.exec(text)?.[1] ?? 0);
 
 function listFinding(
   passage: Passage,
@@ -207,7 +232,10 @@ function settledList(
   if (isSilent) return null;
   const reason = isOpen ? reasons.openList : !isCertain || !isNear ? reasons.listUnclear : null;
   const verdict = counted === announced && !isOpen ? 'match' : reason === null ? 'mismatch' : 'undetermined';
-  const thing = passage.text.slice(count.start, unitEnd(passage, count));
+  // "04 giải pháp": the counted word may be the first half of the thing.
+  const named = listable.exec(wordsBetween(passage, count.end, count.end + 40))?.[0].length ?? 0;
+  const whole = Math.max(unitEnd(passage, count), count.end + named);
+  const thing = passage.text.slice(count.start, whole);
   return {
     settled: {
       kind: 'list_count',

@@ -3,6 +3,8 @@ import type { IdentifiedFigure } from '../../contract/indicator.ts';
 import { placeTerm, termOf } from './relation.ts';
 import type { Finding, Term } from './relation.ts';
 import type { Passage, Scene } from './scene.ts';
+import { durationsIn } from './durations.ts';
+import { findLateDates } from './late-dates.ts';
 import { findTermsOfOffice } from './terms-of-office.ts';
 import { wording } from './wording.ts';
 
@@ -12,8 +14,10 @@ export function findPeriods(scene: Scene): Finding[] {
       ...impossibleDates(passage),
       ...reversedSpans(passage),
       ...passage.figures.flatMap((figure) => lasting(passage, figure) ?? []),
+      ...durationsIn(passage),
     ]),
     ...findTermsOfOffice(scene),
+    ...findLateDates(scene),
   ];
 }
 
@@ -111,7 +115,7 @@ function monthsOf(text: string): { start: number; end: number } | null {
 }
 
 const bounds =
-  /^[^.;:()\d]{0,70}\(\s*(?:từ\s+)?(?:(?:ngày|tháng|năm)\s+)?((?:\d{1,2}\/){0,2}(?:1\d|20)\d\d)\s*(?:-|–|đến|tới)\s*(?:(?:hết\s+)?(?:ngày|tháng|năm)\s+)?((?:\d{1,2}\/){0,2}(?:1\d|20)\d\d)\s*\)/u;
+  /^(?:[^.;:()\d]|\d+(?:\/\d{4})?[-/]\p{L}[\p{L}\d/-]*){0,90}\(\s*(?:từ\s+)?(?:(?:ngày|tháng|năm)\s+)?((?:\d{1,2}\/){0,2}(?:1\d|20)\d\d)\s*(?:-|–|đến|tới)\s*(?:(?:hết\s+)?(?:ngày|tháng|năm)\s+)?((?:\d{1,2}\/){0,2}(?:1\d|20)\d\d)\s*\)/u;
 
 /** "220 năm khởi lập Thành Đông (1804-2024)", "hơn 02 năm thực hiện (từ tháng 7/2021 đến tháng 10/2023)". */
 function lasting(passage: Passage, figure: IdentifiedFigure): Finding | null {

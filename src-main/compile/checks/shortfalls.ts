@@ -48,7 +48,10 @@ function missingThings(passage: Passage): Finding[] {
 /** "120 hộ …, đã di dời 98 hộ, còn lại 22 hộ", "thu 500 tỷ đồng, chi 480 tỷ đồng, chênh lệch 20 tỷ đồng". */
 function whatIsLeft(passage: Passage): Finding[] {
   return passage.figures.flatMap((stated, index): Finding[] => {
-    if (!isAmount(stated) || !left.test(wordsBefore(passage, stated.start, 30))) return [];
+    const lead = wordsBefore(passage, stated.start, 30);
+    // "còn 15 hồ sơ quá hạn" may be some of what is left: only agreement is told.
+    const isAll = left.test(lead);
+    if (!isAmount(stated) || (!isAll && !/[,;]\s*còn\s*$/.test(lead))) return [];
     const sentence = sentenceAround(passage, stated.start);
     const [whole, part, ...others] = passage.figures
       .slice(Math.max(0, index - 6), index)
@@ -56,7 +59,7 @@ function whatIsLeft(passage: Passage): Finding[] {
     if (whole === undefined || part === undefined || others.length > 0) return [];
     const levels = new Set([whole, part, stated].map(({ start }) => bracketAround(passage, start)?.open));
     if (levels.size > 1) return [];
-    if (passage.lower.slice(whole.end, stated.start).includes(';')) return [];
+    if (/;(?!\s*(?:đã|hiện đã|đến nay đã)\s)/.test(passage.lower.slice(whole.end, stated.start))) return [];
     const isWhole = /(?:tổng|có|được giao|tiếp nhận|thụ lý|phải|trong số)[^,.;()]{0,40}$/.test(
       wordsBefore(passage, whole.start, 60),
     );
@@ -70,7 +73,7 @@ function whatIsLeft(passage: Passage): Finding[] {
           subject: '',
           parted: 'parts',
           doubt: null,
-          silent: !isWhole,
+          silent: !isWhole || !isAll,
         },
       },
     ];

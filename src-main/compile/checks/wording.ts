@@ -69,6 +69,9 @@ export const wording = {
       verdict === 'match' ? 'khớp với' : verdict === 'approximate' ? 'khớp xấp xỉ với' : 'văn bản ghi';
     return `Từ ${first} đến ${last} là ${whole}, ${end} ${quoted(stated)}.`;
   },
+  duration: (first: string, last: string, lasted: string, stated: string, verdict: Verdict) =>
+    `Từ ${first} đến ${last} là ${lasted}, ${verdict === 'match' ? 'khớp với' : 'văn bản ghi'} ${quoted(stated)}${verdict === 'undetermined' ? `; chưa kết luận được: ${reasons.someDays}` : ''}.`,
+  afterDocument: (date: string, own: string) => `${date} là ngày sau ngày của chính văn bản (${own}).`,
   otherTerm: (other: string, own: string) => `Văn bản ghi nhiệm kỳ ${other} ở đây và ${own} ở tên văn bản.`,
   same: (first: string, second: string, verdict: Verdict, gap: string) =>
     verdict === 'mismatch'
@@ -98,6 +101,7 @@ export const reasons = {
   ofPlan: 'chưa rõ mức tăng, giảm so với kế hoạch hay so với kỳ trước',
   whole: 'chưa chắc tỷ lệ được tính trên tổng số này',
   listUnclear: 'chưa chắc các mục này là những gì con số đã nêu',
+  someDays: 'có thể chỉ tính một số ngày trong khoảng thời gian này',
   marksLost: 'phần lớn dấu chú thích của tệp nguồn đã mất',
   openList: 'danh sách để ngỏ',
 } as const;

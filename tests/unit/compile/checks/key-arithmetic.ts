@@ -80,8 +80,7 @@ export function recompute(check: KeyCheck): Interval | null {
         ? null
         : combine(intervalOf(part), intervalOf(whole), isPercent ? percentOf : over);
     case 'growth':
-      if (second === undefined) return null;
-      return combine(intervalOf(first), intervalOf(second), stated.includes('lần') ? over : growthOf);
+      return second === undefined ? null : combine(intervalOf(first), intervalOf(second), growthOf);
     case 'difference':
       return second === undefined ? null : combine(intervalOf(first), intervalOf(second), minus);
     case 'completion': {
