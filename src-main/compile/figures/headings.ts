@@ -106,10 +106,11 @@ export function thingOfHeading(reading: Reading): TableUnit | null {
 
 export const percent: TableUnit = { unit: '%', kind: 'percent', scale: 0 };
 
-/** The first time that a heading names. */
+/** The first time that a heading names; "So cùng kỳ 2022" names what is compared with. */
 export function spanOfHeading(reading: Reading): Span | null {
   for (const found of reading.found.slice(0, TOKENS_MAX)) {
-    if (!isFigure(found) && found.span !== null && !found.span.start.startsWith('-')) return found.span;
+    const isBase = [1, 2, 3].some((back) => reading.is(found.from - back, 'so', 'kỳ'));
+    if (!isFigure(found) && !isBase && found.span?.start.startsWith('-') === false) return found.span;
   }
   return null;
 }

@@ -94,7 +94,7 @@ describe('a number in a table', () => {
       '',
       '## Biến động',
       '',
-      '| Chỉ tiêu | Chênh lệch | Số xã | Xếp thứ |',
+      '| Chỉ tiêu | Chênh lệch so với 2022 | Số xã | Xếp thứ |',
       '|---|---|---|---|',
       '| Thu (tỷ đồng) | 105,7 | | |',
       '| Trường học | | 12 | 2 |',
@@ -102,6 +102,7 @@ describe('a number in a table', () => {
     expect(shown(source)).toEqual([
       '25 count 25 bộ – actual',
       '362.500 level 362500000 đồng – actual',
+      '2022 date',
       '105,7 difference 105700000000 đồng – actual',
       '12 count 12 xã – actual',
       '2 rank 2 – – actual',
