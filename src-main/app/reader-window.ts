@@ -1,6 +1,6 @@
 /** The delegate's own window. */
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { themeColours } from '../contract/theme.ts';
 import type { Theme } from '../contract/delegate.ts';
 import { readerSizeMin, saneBounds } from './displays.ts';
@@ -8,16 +8,12 @@ import { guardedPreferences } from './guards.ts';
 import { originOf } from './protocol.ts';
 import { readBounds, writeBounds } from './window-bounds.ts';
 
-export interface ReaderWindowOptions {
-  readonly title: string;
-  readonly theme: Theme;
-  /** File that remembers the window's place. */
-  readonly boundsFile: string;
-}
+/** File that remembers the window's place. */
+const boundsFile = (): string => join(app.getPath('userData'), 'window.json');
 
 /** Opens the reader where it stood, or in the middle if that display has gone. Shown when it has something to show. */
-export function openReaderWindow({ title, theme, boundsFile }: ReaderWindowOptions): BrowserWindow {
-  const saved = readBounds(boundsFile);
+export function openReaderWindow(): BrowserWindow {
+  const saved = readBounds(boundsFile());
   const primary = screen.getPrimaryDisplay();
   const displays = [primary, ...screen.getAllDisplays().filter((display) => display.id !== primary.id)];
   const window = new BrowserWindow({
@@ -25,19 +21,26 @@ export function openReaderWindow({ title, theme, boundsFile }: ReaderWindowOptio
     minWidth: readerSizeMin.width,
     minHeight: readerSizeMin.height,
     show: false,
-    title,
     autoHideMenuBar: true,
-    backgroundColor: themeColours[theme].paper,
     webPreferences: { ...guardedPreferences, preload: join(__dirname, '../preload/reader.cjs') },
   });
   if (saved?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => {
-    writeBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    writeBounds(boundsFile(), { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
   void window.loadURL(`${originOf('reader')}/`);
   return window;
+}
+
+/** Before it is shown: its title, and the paper that is seen until the page has painted. */
+export function dressReaderWindow(
+  window: BrowserWindow,
+  { title, theme }: { title: string; theme: Theme },
+): void {
+  window.setTitle(title);
+  window.setBackgroundColor(themeColours[theme].paper);
 }
 
 /** Brings a window back onto a display after displays changed; leaves one alone that is still whole on one. */
