@@ -7,11 +7,9 @@ const BLOCKS_AT_ONCE = 8;
 
 export function warmSearch({ searchables, tools }: Briefing, { blocks }: BriefingView): void {
   let at = 0;
-  const readTools = [() => tools.vocabulary, () => tools.lexicon, () => tools.amounts];
+  const loading = tools.load();
   const next = (): void => {
-    const read = readTools.shift();
-    if (read !== undefined) read();
-    else {
+    if (loading.next().done === true) {
       for (let count = 0; count < BLOCKS_AT_ONCE; count++) searchables.at(++at);
       if (at >= blocks.length) return;
     }

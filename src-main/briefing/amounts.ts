@@ -35,8 +35,8 @@ const scales: Readonly<Record<string, number>> = {
 };
 /** Folded units of money: a scale word without a unit means đồng. */
 const money = new Set(['dong', 'vnd', 'd']);
-const least = ['tren', 'hon', 'lon hon', 'cao hon', 'nhieu hon', 'vuot', 'vuot qua', 'qua', 'tu tren'];
-const leastIncluded = ['lon hon hoac bang', 'toi thieu', 'it nhat', 'khong duoi', 'khong it hon', 'tu'];
+const least = ['tren', 'hon', 'lon hon', 'cao hon', 'nhieu hon', 'vuot', 'vuot qua', 'tu tren'];
+const leastIncluded = ['lon hon hoac bang', 'toi thieu', 'it nhat', 'khong duoi', 'khong it hon'];
 const most = ['duoi', 'it hon', 'nho hon', 'thap hon', 'kem', 'chua den', 'chua toi', 'chua day'];
 const mostIncluded = [
   'nho hon hoac bang',
@@ -80,13 +80,16 @@ export function findAmounts({ terms }: Query, units: ReadonlySet<string>): reado
     const to = first.to + (behind === null ? 0 : 2);
     const said = wordsBefore(folded, at);
     const before =
-      behind === null ? (signBefore(terms[at]?.separator ?? '') ?? said) : { ...behind, count: said.count };
+      behind === null
+        ? (signBefore(terms[at]?.separator ?? '') ?? said)
+        : { ...behind, count: folded[at - 1] === 'tu' ? 1 : said.count };
     const whole = { from: at - before.count, to, unit };
     const isNamed = unit !== null || first.hasScale;
-    if (before.kind === 'least' && (isNamed || value > 31)) {
+    const isLarge = value > 31 && !isYear(value);
+    if (before.kind === 'least' && (isNamed || isLarge)) {
       const low = { value, isIncluded: before.isIncluded };
       amounts.push({ ...whole, low, high: null, isRange: true });
-    } else if (before.kind === 'most' && (isNamed || value > 31)) {
+    } else if (before.kind === 'most' && (isNamed || isLarge)) {
       const high = { value, isIncluded: before.isIncluded };
       amounts.push({ ...whole, low: null, high, isRange: true });
     } else if (before.kind === 'about' && isNamed) {

@@ -14,14 +14,16 @@ const SLICE = `SELECT rowid AS position FROM block_search
 
 /** So many blocks are looked at whole. */
 const SMALL_BLOCKS = 3000;
-const SLICE_BLOCKS = 20_000;
-const WITH_ALL_MAX = 300;
-const WITH_SOME_MAX = 120;
+const SLICE_BLOCKS = 12_000;
+const WITH_ALL_MAX = 100;
+const WITH_SOME_MAX = 24;
 /** With as many answers nobody asks for blocks that lack a word. */
 const ENOUGH = 20;
-const COMPLETIONS_MAX = 32;
-const ALTERNATIVES_MAX = 48;
-const DROPPED_MAX = 6;
+const COMPLETIONS_MAX = 16;
+/** Beginnings up to here have too many ends to merge them all. */
+const BEGINNING_LETTERS = 4;
+const ALTERNATIVES_MAX = 12;
+const DROPPED_MAX = 2;
 
 /** Positions of blocks, each once. Yields between slices of work. */
 export function* candidates(
@@ -49,17 +51,19 @@ export function* candidates(
     const words = query.terms.flatMap((term) => term.words.map(({ folded }) => folded));
     const isOpen = query.terms.at(-1)?.isPrefix === true && (words.at(-1)?.length ?? 0) > 2;
     if (words.length > 1) {
-      yield* collect(db, phraseOf(words, isOpen), WITH_SOME_MAX, vocabulary, found);
-      yield* collect(db, nearOf(words), WITH_SOME_MAX, vocabulary, found);
+      const phrases = yield* collect(db, phraseOf(words, isOpen), WITH_SOME_MAX, vocabulary, found);
+      if (phrases < WITH_SOME_MAX) yield* collect(db, nearOf(words), WITH_SOME_MAX, vocabulary, found);
     }
   }
   if (found.size - before >= ENOUGH || groups.length < 2) return [...found];
-  for (let dropped = 0; dropped < Math.min(groups.length, DROPPED_MAX); dropped++) {
-    const rest = groups.filter((_, at) => at !== dropped);
+  // The rarest word is the one most likely mistaken.
+  const rarest = [...groups].sort((a, b) => a.blocks - b.blocks);
+  for (const dropped of rarest.slice(0, DROPPED_MAX)) {
+    const rest = groups.filter((group) => group !== dropped);
     yield* collect(db, andOf(rest), WITH_SOME_MAX, vocabulary, found);
   }
   if (found.size - before >= ENOUGH) return [...found];
-  for (const { expression } of [...groups].sort((a, b) => a.blocks - b.blocks).slice(0, 2))
+  for (const { expression } of rarest.slice(0, 2))
     yield* collect(db, expression, WITH_SOME_MAX, vocabulary, found);
   return [...found];
 }
@@ -70,7 +74,7 @@ function* collect(
   max: number,
   { blocks }: Vocabulary,
   into: Set<number>,
-): Generator<void, void> {
+): Generator<void, number> {
   const query = db.prepare<[string, number, number, number], { position: number }>(SLICE);
   let left = max;
   for (let from = 0; from < blocks && left > 0; from += SLICE_BLOCKS) {
@@ -79,6 +83,7 @@ function* collect(
     for (const { position } of rows) into.add(position);
     yield;
   }
+  return max - left;
 }
 
 const expressionOf = ({ words, isBeginning }: Alternative): string =>
@@ -114,7 +119,9 @@ function boundedExpressions(alternative: Alternative, vocabulary: Vocabulary): r
   const { words, isBeginning } = alternative;
   const [word] = words;
   if (word === undefined) return [];
-  if (!isBeginning || words.length > 1 || word.folded.length > 2) return [expressionOf(alternative)];
+  if (isBeginning && /^\d{1,2}$/u.test(words.at(-1)?.folded ?? '')) return [];
+  if (!isBeginning || words.length > 1 || word.folded.length > BEGINNING_LETTERS || /^\d/u.test(word.folded))
+    return [expressionOf(alternative)];
   return vocabulary.completions(word.folded, COMPLETIONS_MAX).map((folded) => phraseOf([folded]));
 }
 

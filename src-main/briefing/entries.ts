@@ -41,7 +41,7 @@ export interface EntryAnswer {
 
 /** Entries that have all words of the query, best first. */
 export function searchEntries(
-  { db, searchables }: Briefing,
+  { index: db, searchables }: Briefing,
   query: Query,
   alternatives: readonly Alternative[],
   matcher: Matcher,
@@ -56,7 +56,7 @@ export function searchEntries(
       if (kind === undefined || kind === 'place') continue;
       const row = db.prepare<[number], EntryRow>(sources[kind]).get(Math.floor(entry / kinds));
       if (row?.block == null) continue;
-      const match = matcher.match(searchables.runOf(row.text), null, null);
+      const match = matcher.match(searchables.runOfEntry(entry, row.text), null, null);
       if (match === null || (match.kind !== 'phrase' && match.kind !== 'words')) continue;
       const { score, weak } = rank(match, matcher.needed, matcher.isAccented);
       const ranges = withoutOverlap(match.ranges);

@@ -124,7 +124,9 @@ function typedForms(term: Term, at: number): Alternative[] {
   const { words, isPrefix, raw } = term;
   const typed = alternative('typed', at, at + 1, words, 1);
   const last = words.at(-1);
-  if (!isPrefix || last === undefined || last.folded === '%') return [typed];
+  // A letter that is not needed would only be found everywhere.
+  const isOneLetter = term.isOptional && last?.folded.length === 1;
+  if (!isPrefix || last === undefined || last.folded === '%' || isOneLetter) return [typed];
   if (!digits.test(last.folded)) return [typed, unfinishedWord(words, last, at)];
   // An unfinished number: its separators are not yet where they will be.
   const typedDigits = (/[\d.,]+$/u.exec(raw)?.[0] ?? last.folded)

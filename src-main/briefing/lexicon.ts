@@ -21,87 +21,93 @@ interface Expression {
   readonly text: string;
   readonly words: readonly WordForm[];
   readonly key: string;
-}
-
-interface Entry {
-  readonly typed: Expression;
-  readonly meanings: Meaning[];
+  /** Its short or long forms. */
+  readonly forms: Expression[];
+  /** Concepts that it is a word for. */
+  readonly concepts: number[];
 }
 
 /** "CA" and "TU" are words as well ("cá", "từ"): they are abbreviations in capitals only. */
 const alsoSyllable = /^[a-z]{0,2}[aeiouy][a-z]?$/u;
 
 export class Lexicon {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #byText = new Map<string, Expression>();
+  readonly #byKey = new Map<string, Expression[]>();
+  readonly #concepts = new Map<number, Expression[]>();
+  readonly #meanings = new Map<Expression, readonly Meaning[]>();
   /** Longest run of words that stands for something. */
   readonly longest: number;
 
   constructor(db: ReadableDb) {
-    const pairs = db
-      .prepare<[], { short: string; long: string }>(ABBREVIATIONS)
-      .all()
-      .map(({ short, long }) => [expression(short), expression(long)] as const);
-    for (const [short, long] of pairs) {
-      this.#add(short, long, 'abbreviation');
-      this.#add(long, short, 'abbreviation');
+    for (const { short, long } of db.prepare<[], { short: string; long: string }>(ABBREVIATIONS).all()) {
+      const [from, to] = [this.#expression(short), this.#expression(long)];
+      from.forms.push(to);
+      to.forms.push(from);
     }
-    const groups = new Map<number, Expression[]>();
     for (const { concept, words } of db.prepare<[], { concept: number; words: string }>(SYNONYMS).all()) {
-      const group = groups.get(concept);
-      if (group === undefined) groups.set(concept, [expression(words)]);
-      else group.push(expression(words));
+      const member = this.#expression(words);
+      member.concepts.push(concept);
+      const group = this.#concepts.get(concept);
+      if (group === undefined) this.#concepts.set(concept, [member]);
+      else group.push(member);
     }
-    const otherForms = new Map<string, Expression[]>();
-    for (const [short, long] of pairs) {
-      otherForms.set(short.key, [...(otherForms.get(short.key) ?? []), long]);
-      otherForms.set(long.key, [...(otherForms.get(long.key) ?? []), short]);
-    }
-    for (const group of groups.values()) {
-      // "sổ đỏ" finds "GCNQSDĐ", and "GCNQSDĐ" finds "sổ đỏ".
-      const whole = group.flatMap((member) => [member, ...(otherForms.get(member.key) ?? [])]);
-      for (const from of whole)
-        for (const to of whole) if (from.key !== to.key) this.#add(from, to, 'synonym');
-    }
-    this.longest = Math.max(
-      1,
-      ...[...this.#entries.values()].map(([entry]) => entry?.typed.words.length ?? 1),
-    );
+    let longest = 1;
+    for (const { words } of this.#byText.values()) longest = Math.max(longest, words.length);
+    this.longest = longest;
   }
 
   /** Meanings of typed words; `raw` is how they were typed. Wrong accents mean something else. */
   meaningsOf(words: readonly WordForm[], raw: string): readonly Meaning[] {
-    const entries = this.#entries.get(keyOf(words));
-    if (entries === undefined) return [];
-    return entries
-      .filter(({ typed }) => {
-        if (alsoSyllable.test(typed.key) && isCapital(typed.text)) return raw === typed.text;
+    const expressions = this.#byKey.get(keyOf(words));
+    if (expressions === undefined) return [];
+    return expressions
+      .filter((known) => {
+        if (alsoSyllable.test(known.key) && isCapital(known.text)) return raw === known.text;
         return words.every((word, at) => {
-          const known = typed.words[at];
-          return known !== undefined && agreement(word, known) >= agreements.leftOut;
+          const own = known.words[at];
+          return own !== undefined && agreement(word, own) >= agreements.leftOut;
         });
       })
-      .flatMap(({ meanings }) => meanings);
+      .flatMap((known) => this.#meaningsOf(known));
   }
 
-  #add(from: Expression, to: Expression, kind: MeaningKind): void {
-    if (from.words.length === 0 || to.words.length === 0 || from.key === to.key) return;
-    if (alsoSyllable.test(to.key) && isCapital(to.text)) return;
-    const entries = this.#entries.get(from.key) ?? [];
-    if (entries.length === 0) this.#entries.set(from.key, entries);
-    let entry = entries.find(({ typed }) => typed.text.toLowerCase() === from.text.toLowerCase());
-    if (entry === undefined) {
-      entry = { typed: from, meanings: [] };
-      entries.push(entry);
-    }
-    const key = to.text.toLowerCase();
-    if (entry.meanings.some(({ text }) => text.toLowerCase() === key)) return;
-    entry.meanings.push({ kind, words: to.words, text: to.text });
-    for (const words of inTwo(to)) entry.meanings.push({ kind, words, text: to.text });
+  /** Worked out when first asked for: most are never. */
+  #meaningsOf(known: Expression): readonly Meaning[] {
+    const before = this.#meanings.get(known);
+    if (before !== undefined) return before;
+    const seen = new Set([known.key]);
+    const meanings: Meaning[] = [];
+    const add = (kind: MeaningKind, to: Expression): void => {
+      if (seen.has(to.key) || to.words.length === 0 || (alsoSyllable.test(to.key) && isCapital(to.text)))
+        return;
+      seen.add(to.key);
+      for (const words of [to.words, ...inTwo(to)]) meanings.push({ kind, words, text: to.text });
+    };
+    for (const form of known.forms) add('abbreviation', form);
+    // "sổ đỏ" finds "GCNQSDĐ", and "GCNQSDĐ" finds "sổ đỏ".
+    for (const own of [known, ...known.forms])
+      for (const concept of own.concepts)
+        for (const member of this.#concepts.get(concept) ?? [])
+          for (const to of [member, ...member.forms]) add('synonym', to);
+    this.#meanings.set(known, meanings);
+    return meanings;
+  }
+
+  #expression(text: string): Expression {
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    const words = formsOf(text);
+    const made = { text, words, key: keyOf(words), forms: [], concepts: [] };
+    this.#byText.set(text, made);
+    const same = this.#byKey.get(made.key);
+    if (same === undefined) this.#byKey.set(made.key, [made]);
+    else same.push(made);
+    return made;
   }
 }
 
 /** "XD CB": a space got into an abbreviation. */
-function inTwo({ text, words }: Expression): readonly (readonly WordForm[])[] {
+function inTwo({ text, words }: Pick<Expression, 'text' | 'words'>): readonly (readonly WordForm[])[] {
   const [word] = words;
   if (word === undefined || words.length > 1 || word.folded.length < 4 || text !== text.toUpperCase())
     return [];
@@ -111,10 +117,5 @@ function inTwo({ text, words }: Expression): readonly (readonly WordForm[])[] {
 }
 
 const isCapital = (text: string): boolean => text !== text.toLowerCase();
-
-function expression(text: string): Expression {
-  const words = formsOf(text);
-  return { text, words, key: keyOf(words) };
-}
 
 const keyOf = (words: readonly WordForm[]): string => words.map(({ folded }) => folded).join(' ');

@@ -23,7 +23,13 @@ interface Occurrence {
 interface OccurrenceAround extends Occurrence {
   readonly isClose: boolean;
 }
-type Surrounding = readonly [Run, readonly OccurrenceAround[]];
+interface Surrounding {
+  readonly run: Run;
+  readonly found: readonly Occurrence[];
+  /** How much it counts. */
+  readonly factor: number;
+  readonly isClose: boolean;
+}
 
 interface Start {
   readonly alternative: Alternative;
@@ -53,19 +59,27 @@ export interface Match extends Fit {
   readonly runRange: HitRange | null;
   /** 1 where all terms stand right behind each other, in the text or around it; 0 where all are far apart. */
   readonly cohesion: number;
+  /** Some term stands alone, far from those before and behind it in the query. */
+  readonly hasLoner: boolean;
   /** What is not in the text itself is in what points to it. */
   readonly isClose: boolean;
   readonly isExact: boolean;
+  /** Terms that the text itself does not have. */
+  readonly missing: number;
 }
 
 /** One text is never searched for more: a pasted page in the box must not take a second. */
-const OCCURRENCES_MAX = 600;
+const OCCURRENCES_MAX = 300;
+const SINGLE_MAX = 40;
 /** Plain words of a query that has accents elsewhere: they may stand for themselves, or were typed in a hurry. */
 const PLAIN_AMONG_ACCENTED = 0.88;
 export class Matcher {
   readonly count: number;
-  readonly #alternatives: readonly Alternative[];
-  readonly #starts = new Map<number, readonly Start[]>();
+  readonly #starts: (readonly Start[] | undefined)[] = [];
+  readonly #byFirst = new Map<string, Alternative[]>();
+  readonly #beginnings: Alternative[] = [];
+  readonly #placed: Alternative[] = [];
+  readonly #around = new Map<Run, readonly Occurrence[]>();
   readonly #agreements = new Map<string, number>();
   /** Terms that must be found; questions need not. */
   readonly #isNeeded: readonly boolean[];
@@ -79,7 +93,17 @@ export class Matcher {
     private readonly weights: readonly number[],
     private readonly forms: Forms,
   ) {
-    this.#alternatives = alternatives;
+    for (const alternative of alternatives) {
+      const [word] = alternative.words;
+      if (alternative.places !== null) this.#placed.push(alternative);
+      if (word === undefined) continue;
+      if (alternative.isBeginning && alternative.words.length === 1) this.#beginnings.push(alternative);
+      else {
+        const same = this.#byFirst.get(word.folded);
+        if (same === undefined) this.#byFirst.set(word.folded, [alternative]);
+        else same.push(alternative);
+      }
+    }
     this.count = query.terms.length;
     this.#isNeeded = query.terms.map(({ isOptional }) => !isOptional);
     this.#needed = this.#isNeeded.filter(Boolean).length;
@@ -102,7 +126,9 @@ export class Matcher {
         runShare: 1,
         runRange: null,
         cohesion: 1,
+        hasLoner: false,
         isClose: true,
+        missing: 0,
         isExact,
       };
     }
@@ -113,10 +139,13 @@ export class Matcher {
     const { longest } = chains;
     const runShare = longest === null ? 0 : Math.min(1, longest.weight / this.#weight);
     const runRange = longest === null || longest.parts.length < 2 ? null : rangeOfParts(run, longest.parts);
-    const common = { share, runShare, runRange, isExact: false };
+    const missing = has.filter((is, at) => !is && this.#isNeeded[at]).length;
+    const common = { share, runShare, runRange, missing, isExact: false };
     if (this.#isNeeded.every((isNeeded, at) => !isNeeded || has[at])) {
       const near = this.#nearest(run, plainly, best);
-      const cohesion = this.#cohesion(this.#pairs([[run, plainly]], has, []));
+      const pairs = this.#pairs([{ run, found: plainly }], has, []);
+      const cohesion = this.#cohesion(pairs);
+      const hasLoner = this.#hasLoner(pairs);
       return {
         kind: 'words',
         isClose: true,
@@ -124,6 +153,7 @@ export class Matcher {
         between: near.between,
         wholeShare: 1,
         cohesion,
+        hasLoner,
         ...common,
       };
     }
@@ -133,7 +163,9 @@ export class Matcher {
     const terms = best.map((own, at) => own ?? beside[at] ?? null);
     const wholeShare = this.#weightOf(whole) / this.#weight;
     const isWhole = this.#isNeeded.every((isNeeded, at) => !isNeeded || whole[at]);
-    const cohesion = this.#cohesion(this.#pairs([[run, plainly], ...surroundings], has, beside));
+    const pairs = this.#pairs([{ run, found: plainly }, ...surroundings], has, beside);
+    const cohesion = this.#cohesion(pairs);
+    const hasLoner = this.#hasLoner(pairs);
     const isClose = beside.every((one) => one === null || one.isClose);
     const fit = this.#fitOf(isWhole ? terms : best, this.#rangesOf(run, plainly, best));
     return {
@@ -143,6 +175,7 @@ export class Matcher {
       between: 0,
       wholeShare,
       cohesion,
+      hasLoner,
       ...common,
     };
   }
@@ -165,14 +198,15 @@ export class Matcher {
 
   #occurrences(run: Run, block: string | null): Occurrence[] {
     const found: Occurrence[] = [];
-    for (let at = 0; at < run.ids.length && found.length < OCCURRENCES_MAX; at++) {
+    const max = this.count === 1 ? SINGLE_MAX : OCCURRENCES_MAX;
+    for (let at = 0; at < run.ids.length && found.length < max; at++) {
       for (const start of this.#startsOf(run.ids[at] ?? -1)) {
         const occurrence = this.#occurrenceAt(run, at, start);
         if (occurrence !== null) found.push(occurrence);
       }
     }
-    if (block === null) return found;
-    for (const alternative of this.#alternatives) {
+    if (block === null || this.#placed.length === 0) return found;
+    for (const alternative of this.#placed) {
       const places = alternative.places?.get(block);
       if (places === undefined) continue;
       for (const { start, end } of places) {
@@ -188,20 +222,20 @@ export class Matcher {
 
   /** Alternatives that begin with a word; worked out once for each word of the document that a query meets. */
   #startsOf(id: number): readonly Start[] {
-    const known = this.#starts.get(id);
+    const known = this.#starts[id];
     if (known !== undefined) return known;
     const form = this.forms.of(id);
     const starts: Start[] = [];
-    if (form !== undefined)
-      for (const alternative of this.#alternatives) {
-        const [word] = alternative.words;
-        if (word === undefined) continue;
-        const isBeginning = alternative.isBeginning && alternative.words.length === 1;
-        const agrees = this.#agreementOf(word, form, isBeginning, alternative);
-        if (agrees > 0) starts.push({ alternative, agreement: agrees });
-      }
+    const take = (alternative: Alternative, isBeginning: boolean): void => {
+      const [word] = alternative.words;
+      if (word === undefined || form === undefined) return;
+      const agrees = this.#agreementOf(word, form, isBeginning, alternative);
+      if (agrees > 0) starts.push({ alternative, agreement: agrees });
+    };
+    for (const alternative of this.#byFirst.get(form?.folded ?? '') ?? []) take(alternative, false);
+    for (const alternative of this.#beginnings) take(alternative, true);
     const kept = starts.length === 0 ? none : starts;
-    this.#starts.set(id, kept);
+    this.#starts[id] = kept;
     return kept;
   }
 
@@ -264,13 +298,13 @@ export class Matcher {
   #surroundings(context: Context | null): readonly Surrounding[] {
     if (context === null) return [];
     const at = (runs: readonly Run[], factor: number, isClose: boolean): Surrounding[] =>
-      runs.map((run) => {
-        const found = this.#occurrences(run, null).map((one) => ({
-          ...one,
-          grade: one.grade * factor,
-          isClose,
-        }));
-        return [run, found];
+      runs.flatMap((run): Surrounding[] => {
+        let found = this.#around.get(run);
+        if (found === undefined) {
+          found = this.#occurrences(run, null);
+          this.#around.set(run, found);
+        }
+        return found.length === 0 ? [] : [{ run, found, factor, isClose }];
       });
     return [
       ...at(context.close, 1, true),
@@ -281,18 +315,19 @@ export class Matcher {
 
   #bestAround(around: readonly Surrounding[], has: readonly boolean[]): (OccurrenceAround | null)[] {
     const best = Array<OccurrenceAround | null>(this.count).fill(null);
-    for (const [, found] of around)
+    for (const { found, factor, isClose } of around)
       for (const occurrence of found) {
         if (occurrence.alternative.needsPhrase) continue;
+        const grade = occurrence.grade * factor;
         for (let term = occurrence.alternative.from; term < occurrence.alternative.to; term++)
-          if (!has[term] && (best[term]?.grade ?? 0) < occurrence.grade) best[term] = occurrence;
+          if (!has[term] && (best[term]?.grade ?? 0) < grade) best[term] = { ...occurrence, grade, isClose };
       }
     return best;
   }
 
   /** How closely each term is followed by the next needed one, from 0 to 1, in the best of the runs. */
   #pairs(
-    runs: readonly (readonly [Run, readonly Occurrence[]])[],
+    runs: readonly Pick<Surrounding, 'run' | 'found'>[],
     has: readonly boolean[],
     beside: readonly (OccurrenceAround | null)[],
   ): number[] {
@@ -303,7 +338,7 @@ export class Matcher {
       if (has[term] === has[next]) continue;
       if ((beside[term] ?? beside[next])?.isClose === true) pairs[term] = ACROSS_NOTE;
     }
-    for (const [run, found] of runs) {
+    for (const { run, found } of runs) {
       const lastOf = Array<Occurrence | null>(this.count).fill(null);
       for (const occurrence of found) {
         const { alternative, at } = occurrence;
@@ -348,6 +383,16 @@ export class Matcher {
       whole += weight;
     }
     return whole === 0 ? 1 : sum / whole;
+  }
+
+  #hasLoner(pairs: readonly number[]): boolean {
+    let before = 0;
+    for (let term = this.#nextNeeded(0); term < this.count; term = this.#nextNeeded(term + 1)) {
+      const own = pairs[term] ?? 0;
+      if (Math.max(before, own) < TOGETHER) return true;
+      before = own;
+    }
+    return false;
   }
 
   #neededBefore(term: number): number {
@@ -523,6 +568,7 @@ const none: readonly Start[] = [];
 /** A phrase over the end of a sentence was hardly meant as one; who copied it means it all the same. */
 const ACROSS_SENTENCES = 0.9;
 const ACROSS_NOTE = 0.5;
+const TOGETHER = 0.35;
 /** More terms than a query has. */
 const KEY = 64;
 

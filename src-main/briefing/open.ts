@@ -14,6 +14,8 @@ export type ReadableDb = Pick<Database.Database, 'prepare'> & { readonly [readab
 
 export interface Briefing {
   readonly db: ReadableDb;
+  /** The same for search, which asks the same few statements again and again and reads each answer whole. */
+  readonly index: ReadableDb;
   readonly searchables: Searchables;
   readonly tools: SearchTools;
   readonly close: () => void;
@@ -51,6 +53,8 @@ export function openBriefing(path: string): Result<Briefing, BriefingFailure> {
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     db.pragma('mmap_size = 0');
+    // In KiB: search jumps about in the index, and its inner pages should stay.
+    db.pragma('cache_size = -16384');
     const failure = findFailure(db);
     if (failure === null) return ok(briefingOf(db));
     db.close();
@@ -63,12 +67,29 @@ export function openBriefing(path: string): Result<Briefing, BriefingFailure> {
 }
 
 /** A database that was filled a moment ago, in memory. */
-export const briefingOf = (db: Database.Database): Briefing => ({
-  db,
-  searchables: new Searchables(db),
-  tools: new SearchTools(db),
-  close: () => db.close(),
-});
+export function briefingOf(db: Database.Database): Briefing {
+  const index = remembering(db);
+  return {
+    db,
+    index,
+    searchables: new Searchables(index),
+    tools: new SearchTools(index),
+    close: () => db.close(),
+  };
+}
+
+/** Prepares each statement once: search asks the same few with every keystroke, and never two of a kind at once. */
+function remembering(db: Database.Database): ReadableDb {
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return { prepare: prepare as ReadableDb['prepare'] };
+}
 
 function findFailure(db: Database.Database): BriefingFailure | null {
   if (db.pragma('application_id', { simple: true }) !== BRIEFING_APPLICATION_ID)

@@ -164,6 +164,9 @@ function withOptional(terms: readonly Term[]): Term[] {
     terms.forEach(({ raw }, at) => {
       if (at > 0 && at < terms.length - 1 && joining.has(raw.toLowerCase())) asks.add(at);
     });
+  // One letter is the beginning of nearly anything.
+  const last = terms.at(-1);
+  if (terms.length > 2 && last?.isPrefix === true && /^\p{L}$/u.test(last.raw)) asks.add(terms.length - 1);
   if (asks.size === 0 || asks.size === terms.length) return [...terms];
   return terms.map((term, at) => (asks.has(at) && !term.isQuoted ? { ...term, isOptional: true } : term));
 }

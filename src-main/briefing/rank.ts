@@ -41,22 +41,24 @@ const isTight = ({ kind, between }: Match): boolean =>
   kind === 'phrase' || (kind === 'words' && between <= 4);
 
 function isConfident(match: Match, needed: number, isAccented: boolean): boolean {
-  const { kind, trust, leastTrust, between, share, wholeShare, cohesion } = match;
+  const { kind, trust, leastTrust, between, share, wholeShare, cohesion, hasLoner } = match;
   switch (kind) {
     case 'phrase':
       if (needed === 1) return trust >= 0.9;
-      if (needed === 2) return trust >= 0.86 && leastTrust >= 0.75;
-      return trust >= 0.8 && leastTrust >= 0.4;
+      if (needed === 2) return trust >= 0.86 && leastTrust >= 0.79;
+      return trust >= 0.85 && leastTrust >= 0.4;
     case 'words': {
       if (needed <= 2) return isAccented && leastTrust >= 0.9 && between <= 3;
-      if (leastTrust < 0.7 || trust < 0.87) return false;
+      if (leastTrust < 0.7 || trust < 0.87 || (hasLoner && between > 3)) return false;
       if (needed === 3) return isAccented ? between <= 4 || cohesion >= 0.7 : between <= 2 || cohesion >= 0.8;
       return isAccented ? between <= 8 || cohesion >= 0.6 : between <= 5 || cohesion >= 0.7;
     }
     case 'words around':
-      if (needed < 3 || trust < 0.9 || leastTrust < 0.8 || share < 0.4) return false;
+      if (needed < 3 || trust < 0.9 || leastTrust < 0.8 || share < 0.4 || hasLoner) return false;
       return cohesion >= (isAccented ? 0.6 : 0.7);
     case 'some words':
-      return needed >= 5 && wholeShare >= 0.8 && trust >= 0.9 && leastTrust >= 0.8 && cohesion >= 0.7;
+      return (
+        needed >= 5 && wholeShare >= 0.8 && trust >= 0.9 && leastTrust >= 0.8 && cohesion >= 0.7 && !hasLoner
+      );
   }
 }

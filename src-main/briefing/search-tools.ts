@@ -11,6 +11,15 @@ export class SearchTools {
 
   constructor(private readonly db: ReadableDb) {}
 
+  /** Reads each part, a few milliseconds each, so that the first search need not; pauses between them. */
+  *load(): Generator<void, void> {
+    this.#vocabulary ??= new Vocabulary(this.db);
+    yield;
+    this.#lexicon ??= new Lexicon(this.db);
+    yield;
+    this.#amounts ??= new AmountFinder(this.db);
+  }
+
   get vocabulary(): Vocabulary {
     this.#vocabulary ??= new Vocabulary(this.db);
     return this.#vocabulary;

@@ -47,8 +47,12 @@ const nothing: BlockAnswer = {
 /** Blocks with some of the words fill up to so many hits. */
 const PAGE = 10;
 const WITHOUT_SURE = 20;
+/** A phrase of fewer words is too easily another one. */
+const GUESSED_MIN = 3;
+/** What stands around a block counts only where the block has this much itself. */
+const OWN_SHARE_MIN = 0.2;
 /** Blocks that are matched before the work may pause. */
-const MATCHED_AT_ONCE = 60;
+const MATCHED_AT_ONCE = 16;
 
 /** Never throws, whatever the query. For a report: all at once. */
 export function searchBlocks(briefing: Briefing, typed: string): BlockAnswer {
@@ -64,18 +68,25 @@ export function* searchInSteps(briefing: Briefing, typed: string): Generator<voi
   const query = parseQuery(typed);
   if (query.terms.length === 0) return nothing;
   briefing.searchables.trim();
-  const place = findPlace(briefing.db, query);
+  const place = findPlace(briefing.index, query);
   const alternatives = expand(query, briefing.tools);
   const weights = query.terms.map((term, at) => weightOf(term, at, alternatives, briefing));
-  const positions = yield* candidates(briefing.db, query, alternatives, briefing.tools.vocabulary);
+  const positions = yield* candidates(briefing.index, query, alternatives, briefing.tools.vocabulary);
   let matcher = new Matcher(query, alternatives, weights, briefing.searchables.forms);
   let found = yield* matchAll(briefing, matcher, positions);
   const isSure = place !== null || found.some(({ rank: { weak } }) => !weak);
-  if (!isSure && matcher.needed > 1) {
+  if (!isSure && matcher.needed >= GUESSED_MIN) {
     const guesses = expandInPhrase(query, briefing.tools.vocabulary);
-    if (guesses.length > 0) {
+    // One word may be guessed: the others must be there.
+    const nearly = found.filter(({ match }) => match.missing <= 1);
+    if (guesses.length > 0 && nearly.length > 0) {
       matcher = new Matcher(query, [...alternatives, ...guesses], weights, briefing.searchables.forms);
-      found = yield* matchAll(briefing, matcher, positions);
+      const again = yield* matchAll(
+        briefing,
+        matcher,
+        nearly.map(({ text }) => text.block.position),
+      );
+      found = [...found.filter(({ match }) => match.missing > 1), ...again];
     }
   }
   found.sort(better);
@@ -117,7 +128,7 @@ function bestMatch({ searchables }: Briefing, matcher: Matcher, text: SearchText
   let best = null as Ranked | null;
   for (const reading of text.readings) {
     let own = matcher.match(reading, text.block.id, null);
-    if (own !== null && own.kind === 'some words') {
+    if (own !== null && own.kind === 'some words' && own.share >= OWN_SHARE_MIN) {
       const context = searchables.contexts.of(text.block);
       own = matcher.match(reading, text.block.id, context);
     }

@@ -88,6 +88,7 @@ export class Searchables {
   forms = new Forms();
   readonly contexts: Contexts;
   readonly #texts = new Map<number, SearchText>();
+  readonly #entries = new Map<number, Run>();
   #words = 0;
   #corrections: Map<string, Pick<Correction, 'start' | 'end' | 'corrected'>[]> | null = null;
 
@@ -111,9 +112,20 @@ export class Searchables {
   trim(): void {
     if (this.#words <= WORDS_KEPT_MAX && this.forms.size <= WORDS_KEPT_MAX) return;
     this.#texts.clear();
+    this.#entries.clear();
     this.contexts.clear();
     this.forms = new Forms();
     this.#words = 0;
+  }
+
+  /** Of a heading, an indicator or a check, by its number in `entry_search`. */
+  runOfEntry(entry: number, text: string): Run {
+    const known = this.#entries.get(entry);
+    if (known !== undefined) return known;
+    const run = this.runOf(text);
+    this.#entries.set(entry, run);
+    this.#words += run.ids.length;
+    return run;
   }
 
   runOf(text: string): Run {

@@ -95,29 +95,31 @@ export class Vocabulary {
   }
 }
 
+/** Reused from word to word: a query looks at thousands. */
+let beforeLast = new Int32Array(64);
+let last = new Int32Array(64);
+let row = new Int32Array(64);
+
 /** Edits (insert, delete, replace, exchange of neighbours) from one word to the other; more than `max` for anything above. */
 export function editDistance(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  if (Math.abs(a.length - b.length) > max || b.length > WORD_MAX || a.length > WORD_MAX) return max + 1;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
     let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      const isExchanged =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (isExchanged) edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(edits);
-      least = Math.min(least, edits);
+      const other = b.charCodeAt(j - 1);
+      let edits = (last[j - 1] ?? 0) + (letter === other ? 0 : 1);
+      edits = Math.min(edits, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = edits;
+      if (edits < least) least = edits;
     }
     if (least > max) return max + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length] ?? max + 1;
 }
+const WORD_MAX = 60;

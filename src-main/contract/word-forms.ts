@@ -49,8 +49,10 @@ export const agreements = {
   same: 1,
   /** Accents were left out while typing, none is wrong. */
   leftOut: 0.92,
+  /** Who types the letters' marks mostly types the tone as well: "lương" is hardly "lượng". */
+  toneLeftOut: 0.84,
   /** Hỏi and ngã are taken for each other by half the country. */
-  hookForTilde: 0.82,
+  hookForTilde: 0.78,
   otherTone: 0.7,
   /** Who types the tone does not leave out the hat: "đèn" is hardly "đền". */
   hatLeftOut: 0.65,
@@ -86,6 +88,9 @@ export function agreement(typed: WordForm, found: WordForm, isBeginning = false)
       ? agreements.hookForTilde
       : agreements.otherTone;
   }
-  if (typed.tone === 0 && found.tone !== 0) isLeftOut ||= !isBeginning;
+  if (typed.tone === 0 && found.tone !== 0 && !isBeginning) {
+    if (!isLeftOut) return agreements.toneLeftOut;
+    isLeftOut = true;
+  }
   return isLeftOut ? agreements.leftOut : agreements.same;
 }

@@ -40,7 +40,10 @@ export class Search {
   });
   readonly current = $derived(this.choices[this.index] ?? null);
   readonly active = $derived(this.query.trim() !== '');
-  readonly weak = $derived(this.choices.some((choice) => choice.kind === 'block' && choice.hit.weak));
+  /** Nothing answers for sure: only blocks with some of the words, or with them by chance. */
+  readonly weak = $derived(
+    (this.answer?.hits.length ?? 0) > 0 && (this.answer?.hits.every(({ weak }) => weak) ?? false),
+  );
 
   /** Ranges to show in the text, by block id. */
   readonly rangesByBlock = $derived(

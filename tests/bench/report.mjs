@@ -1,12 +1,13 @@
 // The figures as a person reads them.
 import { searchQualityLines } from './search-quality/report.mjs';
+import { searchSpeedLines } from './search-speed/measure.mjs';
 import { table } from './table.mjs';
 
 const TARGETS = { start: 1.35, memory: 1.25 };
 
 /** The whole report as lines of text. Sections that were not measured are left out. */
 export function reportOf(
-  { machine, starts, size, session, numbers, compile, searchQuality },
+  { machine, starts, size, session, numbers, compile, searchQuality, searchSpeed },
   { listMisses },
 ) {
   return [
@@ -17,6 +18,7 @@ export function reportOf(
     ...(numbers ? numbersLines(numbers) : []),
     ...(compile ? compileLines(compile) : []),
     ...(searchQuality ? searchQualityLines(searchQuality, { listMisses }) : []),
+    ...(searchSpeed ? searchSpeedLines(searchSpeed) : []),
   ].join('\n');
 }
 
