@@ -85,8 +85,7 @@ export function cutRange({ value, step }: Amount): Interval {
 /** Values that the number and its word allow: up to the next number that would be as round, and at least one in a hundred. */
 export function openRange(amount: Amount): Interval {
   const { value, openness } = amount;
-  if (openness === null) return printedRange(amount);
-  if (openness === 'estimate') return around(value, amount.step);
+  if (openness === null || openness === 'estimate') return printedRange(amount);
   const reach = larger(roundness(value), times(magnitude(value), { n: 1n, d: 100n }));
   const outward = isNegative(value) ? opposite(reach) : reach;
   switch (openness) {

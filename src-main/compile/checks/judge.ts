@@ -60,13 +60,14 @@ function verdictOf(
   printed: Interval,
 ): Judgement['verdict'] {
   const isOpen = [stated, ...others].some(({ openness }) => openness !== null && openness !== 'estimate');
-  const open = evaluate(formula, others, openRange);
-  const holdsOpen = open !== null && meet(open, openRange(stated));
-  if (isOpen) return holdsOpen ? 'approximate' : 'mismatch';
+  if (isOpen) {
+    const open = evaluate(formula, others, openRange);
+    return open !== null && meet(open, openRange(stated)) ? 'approximate' : 'mismatch';
+  }
   if (meet(printed, printedRange(stated))) return 'match';
   // A total of thousands that is repeated in units is cut off, not a total that lacks a thousand.
   if (stated.step.n !== 0n && meet(printed, cutRange(stated))) return 'truncated';
-  return holdsOpen ? 'approximate' : 'mismatch';
+  return 'mismatch';
 }
 
 function evaluate(
