@@ -4,7 +4,7 @@ import { isAmount } from './comparisons.ts';
 import { isSameUnit } from './units.ts';
 import { termOf } from './relation.ts';
 import type { Finding } from './relation.ts';
-import { bracketAround, figureIndexAt, sentenceAround, wordsBefore } from './scene.ts';
+import { bracketAround, figureIndexAt, sentenceAround, wordsBefore, wordsBetween } from './scene.ts';
 import type { Passage } from './scene.ts';
 
 const missing = /(?:còn thiếu|thiếu so với[^,;.\d]{0,30}|đang thiếu|thiếu)\s*(?:là\s*)?$/;
@@ -60,6 +60,9 @@ function whatIsLeft(passage: Passage): Finding[] {
     const levels = new Set([whole, part, stated].map(({ start }) => bracketAround(passage, start)?.open));
     if (levels.size > 1) return [];
     if (/;(?!\s*(?:đã|hiện đã|đến nay đã)\s)/.test(passage.lower.slice(whole.end, stated.start))) return [];
+    // Communes that merged are not what is left apart from the others.
+    if (/sáp nhập|hợp nhất|chia tách|thành lập/.test(wordsBetween(passage, whole.end, stated.start, 400)))
+      return [];
     const isWhole = /(?:tổng|có|được giao|tiếp nhận|thụ lý|phải|trong số)[^,.;()]{0,40}$/.test(
       wordsBefore(passage, whole.start, 60),
     );

@@ -39,22 +39,24 @@ function ratesOf({ heads, rows }: Table, column: number): Finding[] {
   const amounts = [...new Set(tried.flatMap((row) => [...row.amounts.keys()]))]
     .sort((a, b) => Math.abs(a - column) - Math.abs(b - column) || a - b)
     .slice(0, COLUMNS_TRIED);
+  const words = heads.get(column) ?? '';
   let best: { reading: Reading; agreeing: number } | null = null;
   for (const reading of readingsOf(amounts)) {
     const agreeing = tried.filter((row) => {
-      const found = findingOf(row, column, reading, '');
+      const found = findingOf(row, column, reading, words);
       return found !== null && agrees(found);
     }).length;
     if (agreeing > (best?.agreeing ?? 0)) best = { reading, agreeing };
   }
   if (best === null) return [];
   const { reading } = best;
-  const words = heads.get(column) ?? '';
   const found = filled.flatMap((row) => findingOf(row, column, reading, words) ?? []);
   const agreeing = found.filter(agrees).length;
   const others = found.length - agreeing;
-  // One row alone may agree by chance, and vouches only for what one misread digit explains.
+  // One row alone may agree by chance, unless plan and actual are named; it vouches only for what one misread digit explains.
   const isCertain = agreeing >= 2 && agreeing > others;
+  const isNamed = found.every((each) => 'relation' in each && each.relation.kind === 'completion');
+  if (!isCertain && !isNamed) return [];
   return found.filter(
     (finding) =>
       isCertain ||
@@ -91,6 +93,8 @@ function findingOf(
   if (rate === undefined || first === undefined || second === undefined || !isSameUnit(first, second))
     return null;
   const isOfPlan = second.status === 'plan' && first.status !== 'plan';
+  // A column headed by another time is of no plan, whatever its numbers allow.
+  if (isOfPlan && (rate.class === 'growth' || /cùng kỳ|năm trước|năm ngoái/.test(head))) return null;
   return {
     relation: {
       kind: kindOf(rate, formula, isOfPlan),
