@@ -77,7 +77,15 @@ export function makeHandlers(need: HandlersNeed): Handlers {
       if (!notes.ok) return notes;
       const questions = store.searchQuestions(document, query);
       if (!questions.ok) return questions;
-      return ok({ query, ...searchBlocks(briefing, query), notes: notes.value, questions: questions.value });
+      const annotations = store.searchAnnotations(document, query);
+      if (!annotations.ok) return annotations;
+      return ok({
+        query,
+        ...searchBlocks(briefing, query),
+        annotations: annotations.value,
+        notes: notes.value,
+        questions: questions.value,
+      });
     },
     'figure.list': ({ from }) => ok(listFigures(briefing, from)),
     'indicator.list': ({ from }) => ok(listIndicators(briefing, from)),

@@ -141,7 +141,7 @@ function typedForms(term: Term, at: number): Alternative[] {
 
 /** Two letters may become nearly anything. */
 function unfinishedWord(words: readonly WordForm[], last: WordForm, at: number): Alternative {
-  const trust = last.folded.length > 2 || words.length > 1 ? 1 : 0.85;
+  const trust = last.folded.length > 2 || words.length > 1 ? 1 : at > 0 ? 0.95 : 0.85;
   return alternative('unfinished', at, at + 1, words, qualities.unfinished, { isBeginning: true, trust });
 }
 

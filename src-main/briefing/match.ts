@@ -73,6 +73,7 @@ const OCCURRENCES_MAX = 300;
 const SINGLE_MAX = 40;
 /** Plain words of a query that has accents elsewhere: they may stand for themselves, or were typed in a hurry. */
 const PLAIN_AMONG_ACCENTED = 0.88;
+const KEYS_LEAST = 0.8;
 export class Matcher {
   readonly count: number;
   readonly #starts: (readonly Start[] | undefined)[] = [];
@@ -246,6 +247,8 @@ export class Matcher {
     if (isOwn && this.query.isAccented && isPlain(typed) && !isPlain(found)) return PLAIN_AMONG_ACCENTED;
     if (alternative.misspelt !== null) return misspeltAgreement(alternative.misspelt, found);
     const agrees = agreement(typed, found, isBeginning);
+    // The keys' accents may have been left out as well.
+    if (alternative.kind === 'keys') return Math.max(agrees, KEYS_LEAST);
     return alternative.isExact && agrees < agreements.leftOut ? 0 : agrees;
   }
 

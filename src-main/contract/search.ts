@@ -62,7 +62,7 @@ export interface EntryHit {
   readonly why: Why;
 }
 
-/** Own highlight whose quote or comment answers; ranges count in the quote. */
+/** Own highlight whose quote holds every word; ranges count in the quote. */
 export interface AnnotationHit {
   readonly annotation: string;
   readonly ranges: readonly HitRange[];
@@ -87,6 +87,7 @@ export interface SearchAnswer {
   readonly sections: readonly EntryHit[];
   readonly indicators: readonly EntryHit[];
   readonly checks: readonly EntryHit[];
+  readonly annotations: readonly AnnotationHit[];
   readonly notes: readonly NoteHit[];
   readonly questions: readonly QuestionHit[];
   /** Blocks that hit, also beyond the listed ones. */

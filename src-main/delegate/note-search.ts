@@ -1,8 +1,9 @@
-/** Finds own notes and questions by their words. */
+/** Finds own highlights, notes and questions by their words. */
 import { fold, foldWords } from '../contract/fold.ts';
 import {
   HITS_MAX,
   QUERY_CHARS_MAX,
+  type AnnotationHit,
   type HitRange,
   type NoteHit,
   type QuestionHit,
@@ -30,6 +31,26 @@ export function searchNotes(db: ReadableDb, document: string, query: string): re
 /** The same for questions; a word may also stand in the name of whom it is for, and then has no range. */
 export function searchQuestions(db: ReadableDb, document: string, query: string): readonly QuestionHit[] {
   return find(db, QUESTIONS_WITH_WORDS, document, query).map(({ id, ranges }) => ({ question: id, ranges }));
+}
+
+/** Highlights are folded as they are read, the newest so many: their quotes are short, and few mark more in one document. */
+const ANNOTATIONS_MAX = 2000;
+export const ANNOTATIONS_TO_SEARCH = `SELECT id, exact AS text FROM annotation
+  WHERE document = ? ORDER BY seq DESC LIMIT ${ANNOTATIONS_MAX}`;
+
+/** Highlights whose quote holds every word of the query, the newest first. */
+export function searchAnnotations(db: ReadableDb, document: string, query: string): readonly AnnotationHit[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  return db
+    .prepare<[string], { id: string; text: string }>(ANNOTATIONS_TO_SEARCH)
+    .all(document)
+    .filter(({ text }) => {
+      const folded = foldWords(text);
+      return words.every((word) => folded.includes(word));
+    })
+    .slice(0, HITS_MAX)
+    .map(({ id, text }) => ({ annotation: id, ranges: rangesOf(text, words) }));
 }
 
 function find(

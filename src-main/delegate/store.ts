@@ -4,12 +4,12 @@
  */
 import type { Annotation, Colour, Note, Notebook, Place, Question, Settings } from '../contract/delegate.ts';
 import { ok } from '../contract/result.ts';
-import type { NoteHit, QuestionHit } from '../contract/search.ts';
+import type { AnnotationHit, NoteHit, QuestionHit } from '../contract/search.ts';
 import * as annotations from './annotations.ts';
 import { backUp, type Made } from './backup.ts';
 import { transact, type WritableDb } from './database.ts';
 import { guard, type StoreResult } from './failure.ts';
-import { searchNotes, searchQuestions } from './note-search.ts';
+import { searchAnnotations, searchNotes, searchQuestions } from './note-search.ts';
 import * as notebook from './notebook.ts';
 import * as notes from './notes.ts';
 import { openDatabase, type OpenOptions } from './open.ts';
@@ -59,6 +59,8 @@ export interface DelegateStore {
   redo(document: string): StoreResult<notebook.Turned | null>;
   readNotebook(document: string): StoreResult<Notebook>;
   counts(document: string): StoreResult<notebook.Counts>;
+  /** Highlights of the document whose quote holds every word, newest first; ranges count in the quote. */
+  searchAnnotations(document: string, query: string): StoreResult<readonly AnnotationHit[]>;
   /** Notes of the document that hold every word, newest first; ranges count in the note's text. */
   searchNotes(document: string, query: string): StoreResult<readonly NoteHit[]>;
 
@@ -118,6 +120,7 @@ export function storeOn(db: WritableDb, { now, backupFolder }: OpenOptions): Del
     redo: (document) => write(() => ok(notebook.redo(db, document))),
     readNotebook: (document) => read(() => notebook.readNotebook(db, document)),
     counts: (document) => read(() => notebook.counts(db, document)),
+    searchAnnotations: (document, query) => read(() => searchAnnotations(db, document, query)),
     searchNotes: (document, query) => read(() => searchNotes(db, document, query)),
     searchQuestions: (document, query) => read(() => searchQuestions(db, document, query)),
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldWords } from '../../../src-main/contract/fold.ts';
 import { HITS_MAX } from '../../../src-main/contract/search.ts';
 import { RANGES_MAX, wordsOf } from '../../../src-main/delegate/note-search.ts';
-import { DOC, Laptop, must, note, uuid } from './harness.ts';
+import { annotation, DOC, Laptop, must, note, uuid } from './harness.ts';
 
 /** Searches notes for a query; each note found comes back with ⟦ ⟧ around what is marked in it. */
 function marked(query: string, ...notes: string[]): string[] {
@@ -122,5 +122,24 @@ describe('a search in the notes', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a search in the highlights', () => {
+  it('looks at their quotes, and needs no tones', () => {
+    const store = new Laptop().open();
+    must(store.createAnnotation(annotation(1)));
+    must(store.createAnnotation(annotation(2, 'other')));
+    expect(must(store.searchAnnotations(DOC, '97,3 TY'))).toEqual([
+      {
+        annotation: uuid(1),
+        ranges: [
+          { start: 0, end: 4 },
+          { start: 5, end: 7 },
+        ],
+      },
+    ]);
+    expect(must(store.searchAnnotations(DOC, 'đồng'))).toEqual([]);
+    expect(must(store.searchAnnotations(DOC, ' '))).toEqual([]);
   });
 });
