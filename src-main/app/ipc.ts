@@ -11,9 +11,9 @@ import {
   type MethodArgs,
   type MethodName,
   type MethodValue,
-  type WindowName,
 } from '../contract/methods.ts';
 import { fail, type Result } from '../contract/result.ts';
+import type { WindowName } from '../contract/windows.ts';
 import { errorKind, type Log } from './log.ts';
 import { originOf } from './protocol.ts';
 

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Failure } from '../contract/failures.ts';
 import { messages } from '../contract/messages.ts';
+import { builtFile } from './built-file.ts';
+import { openDataFolder } from './data-folder.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { errorKind, openLog } from './log.ts';
 import { setMenu } from './menu.ts';
-import { openDataFolder, openPrivateStore, openPublicBriefing } from './open-data.ts';
 import { registerScheme, serveWindows, warmProtocol } from './protocol.ts';
 import { openReaderWindow } from './reader-window.ts';
-import { runSession } from './session.ts';
+import { openSession } from './session.ts';
 
 declare const __RENDERER_FILES__: readonly string[];
 declare const __APP_VERSION__: string;
@@ -60,26 +61,17 @@ async function start(): Promise<void> {
   log({ event: 'started', version: __APP_VERSION__, runtime: process.versions.electron });
   guardSession(log);
   setMenu();
-  // The databases are opened while the page's script starts in its own process: its first call waits for them.
-  const script = new Promise<void>((resolve) => {
+  const page = new Promise<void>((resolve) => {
     const served = (file: string): void => {
-      if (file.startsWith('reader/') && file.endsWith('.js')) resolve();
+      if (file.startsWith('reader/') && file.endsWith('.css')) resolve();
     };
-    serveWindows(join(__dirname, '../renderer'), __RENDERER_FILES__, log, served);
+    serveWindows(builtFile('out/renderer'), __RENDERER_FILES__, log, served);
   });
   const window = openReaderWindow();
   warmProtocol();
-  // A page that could not be loaded must not leave the app waiting without a window.
-  await Promise.race([script, once(window.webContents, 'did-stop-loading')]);
-  const briefing = openPublicBriefing();
-  if (!briefing.ok) {
-    refuse(briefing.error, window);
-    return;
-  }
-  const opened = openPrivateStore(app.getPath('userData'), () => Date.now());
-  if (!opened.ok) {
-    refuse(opened.error, window);
-    return;
-  }
-  runSession({ ...briefing.value, ...opened.value }, window, log);
+  // The databases are opened while the page's script starts in its own process: its first call waits for them. A page
+  // that could not be loaded must not leave the app waiting without a window.
+  await Promise.race([page, once(window.webContents, 'did-stop-loading')]);
+  const opened = openSession(window, log);
+  if (!opened.ok) refuse(opened.error, window);
 }

@@ -1,6 +1,6 @@
 /** Opens the two databases, or says why that cannot be. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { openBriefing, type Briefing } from '../briefing/open.ts';
@@ -9,22 +9,10 @@ import type { BriefingView } from '../contract/briefing.ts';
 import type { Notice } from '../contract/methods.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { openStore, type DelegateStore } from '../delegate/store.ts';
+import { builtFile } from './built-file.ts';
 
 /** SHA-256 of the briefing this build was made with. */
 declare const __BRIEFING_SHA256__: string;
-
-/** Makes the folder of everything private. One that cannot be written to is refused before Chromium stumbles over it. */
-export function openDataFolder(folder: string): Result<null> {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    rmdirSync(mkdtempSync(join(folder, '.ghi-')));
-    return ok(null);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    // On a full disk what was written can still be read.
-    return code === 'ENOSPC' || code === 'EDQUOT' ? ok(null) : fail({ code: 'store-read-only' });
-  }
-}
 
 /** The bundled briefing lies outside the archive; its digest is pinned inside, so an altered one is not opened. */
 export function openPublicBriefing(): Result<{
@@ -34,7 +22,7 @@ export function openPublicBriefing(): Result<{
 }> {
   const path = app.isPackaged
     ? join(process.resourcesPath, 'briefing.kyhop')
-    : join(__dirname, '../../resources/built/briefing.kyhop');
+    : builtFile('resources/built/briefing.kyhop');
   const digest = digestOf(path);
   if (digest === null) return fail({ code: 'briefing-missing' });
   if (digest !== __BRIEFING_SHA256__) return fail({ code: 'briefing-damaged' });

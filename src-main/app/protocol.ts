@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { windowNames, type WindowName } from '../contract/methods.ts';
+import { windowNames, type WindowName } from '../contract/windows.ts';
 import type { Log } from './log.ts';
 
 export const SCHEME = 'app';

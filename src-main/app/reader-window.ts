@@ -4,6 +4,7 @@ import { app, BrowserWindow, screen } from 'electron';
 import { themeColours } from '../contract/theme.ts';
 import type { Theme } from '../contract/delegate.ts';
 import { readerSizeMin, saneBounds } from './displays.ts';
+import { builtFile } from './built-file.ts';
 import { guardedPreferences } from './guards.ts';
 import { originOf } from './protocol.ts';
 import { readBounds, writeBounds } from './window-bounds.ts';
@@ -22,7 +23,7 @@ export function openReaderWindow(): BrowserWindow {
     minHeight: readerSizeMin.height,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: { ...guardedPreferences, preload: join(__dirname, '../preload/reader.cjs') },
+    webPreferences: { ...guardedPreferences, preload: builtFile('out/preload/reader.cjs') },
   });
   if (saved?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());

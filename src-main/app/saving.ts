@@ -1,11 +1,12 @@
 /** Files that a delegate takes away: main asks where, in the system's own dialog, and writes the file whole. */
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { dialog, utilityProcess, type BrowserWindow } from 'electron';
 import type { ExportFailure } from '../contract/failures.ts';
 import { figuresMessages as f } from '../contract/figures-messages.ts';
 import type { MethodArgs, SavedFile } from '../contract/methods.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { fileNameOf, writeWhole } from '../export/write-file.ts';
+import { builtFile } from './built-file.ts';
 import type { ExportTask } from './export-process.ts';
 
 const filters = { xlsx: f.xlsxFilter, png: f.pngFilter, svg: f.svgFilter } as const;
@@ -49,7 +50,7 @@ export class Saving {
 
 /** Runs a task in `export-process.ts`; one that ends without an answer has failed. */
 function inProcess(task: ExportTask): Promise<Result<null>> {
-  const child = utilityProcess.fork(join(__dirname, 'export-process.cjs'), [], { serviceName: 'export' });
+  const child = utilityProcess.fork(builtFile('out/main/export-process.cjs'), [], { serviceName: 'export' });
   return new Promise((done) => {
     const failed: Result<null, ExportFailure> = fail({ code: 'export-unwritable' });
     child.once('message', (result: Result<null>) => {

@@ -2,7 +2,9 @@
 import { app, powerMonitor, screen, type BrowserWindow, type WebContents } from 'electron';
 import type { Briefing } from '../briefing/open.ts';
 import type { BriefingView } from '../contract/briefing.ts';
-import type { Notice, WindowName } from '../contract/methods.ts';
+import type { Notice } from '../contract/methods.ts';
+import { ok, type Result } from '../contract/result.ts';
+import type { WindowName } from '../contract/windows.ts';
 import type { DelegateStore } from '../delegate/store.ts';
 import { Backups } from './backups.ts';
 import { Closing } from './closing.ts';
@@ -11,6 +13,7 @@ import { makeHandlers } from './handlers.ts';
 import { registerMethods } from './ipc.ts';
 import type { Log } from './log.ts';
 import { writePictureWhenReadable } from './picture.ts';
+import { openPrivateStore, openPublicBriefing } from './open-data.ts';
 import { Presentation } from './presentation.ts';
 import { dressReaderWindow, keepOnDisplay, openReaderWindow } from './reader-window.ts';
 import { Saving } from './saving.ts';
@@ -19,17 +22,29 @@ import { warmSearch } from './warm-search.ts';
 
 declare const __APP_VERSION__: string;
 
-export interface SessionData {
-  readonly briefing: Briefing;
-  readonly view: BriefingView;
-  readonly store: DelegateStore;
-  readonly notices: readonly Notice[];
-  /** Where the briefing file lies. */
-  readonly path: string;
+/**
+ * Opens the databases and serves the window that is loading already, and those that follow it. What it answers once
+ * they are open is the last word: the session itself ends the app.
+ */
+export function openSession(firstWindow: BrowserWindow, log: Log): Result<null> {
+  const briefing = openPublicBriefing();
+  if (!briefing.ok) return briefing;
+  const store = openPrivateStore(app.getPath('userData'), () => Date.now());
+  if (!store.ok) return store;
+  runSession({ ...briefing.value, ...store.value }, firstWindow, log);
+  return ok(null);
 }
 
-/** Serves the window that is loading already, and those that follow it. Answers nothing: the session ends the app. */
-export function runSession(data: SessionData, firstWindow: BrowserWindow, log: Log): void {
+interface SessionData {
+  readonly briefing: Briefing;
+  readonly view: BriefingView;
+  /** Where the briefing file lies. */
+  readonly path: string;
+  readonly store: DelegateStore;
+  readonly notices: readonly Notice[];
+}
+
+function runSession(data: SessionData, firstWindow: BrowserWindow, log: Log): void {
   const { briefing, view, store, path } = data;
   const drafts = new Drafts((draft) => saveDraft(draft));
   const backups = new Backups(() => store.backup(), log);

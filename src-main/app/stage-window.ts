@@ -1,7 +1,7 @@
 /** The projected window: public words only, on the second display, or over the only one with all else hidden. */
-import { join } from 'node:path';
 import { BrowserWindow, screen, type Display } from 'electron';
 import { stagePaper } from '../contract/theme.ts';
+import { builtFile } from './built-file.ts';
 import { guardedPreferences } from './guards.ts';
 import { originOf } from './protocol.ts';
 
@@ -14,7 +14,7 @@ export function openStageWindow(display: Display): BrowserWindow {
     title: 'Trình chiếu',
     backgroundColor: stagePaper,
     autoHideMenuBar: true,
-    webPreferences: { ...guardedPreferences, preload: join(__dirname, '../preload/stage.cjs') },
+    webPreferences: { ...guardedPreferences, preload: builtFile('out/preload/stage.cjs') },
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => {

@@ -31,9 +31,7 @@ import {
   turns,
   type StageState,
 } from './stage.ts';
-
-export const windowNames = ['reader', 'stage'] as const;
-export type WindowName = (typeof windowNames)[number];
+import type { WindowName } from './windows.ts';
 
 interface Method<Windows extends readonly WindowName[], Args extends v.GenericSchema, Value> {
   readonly windows: Windows;

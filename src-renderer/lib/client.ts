@@ -1,5 +1,6 @@
 /** The bridge that this window's preload gave it. */
-import type { Bridge, WindowName } from '../../src-main/contract/methods.ts';
+import type { Bridge } from '../../src-main/contract/methods.ts';
+import type { WindowName } from '../../src-main/contract/windows.ts';
 
 export function bridgeOf<Name extends WindowName>(): Bridge<Name> {
   const { kyhop } = globalThis as unknown as { kyhop?: Bridge<Name> };

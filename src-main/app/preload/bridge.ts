@@ -1,7 +1,8 @@
 /** Builds what a window gets from its rows of the contract: no general `invoke`, no channel names to choose. */
 import { contextBridge, ipcRenderer } from 'electron';
 import * as v from 'valibot';
-import { events, eventsOf, methodsOf, type WindowName } from '../../contract/methods.ts';
+import { events, eventsOf, methodsOf } from '../../contract/methods.ts';
+import type { WindowName } from '../../contract/windows.ts';
 
 export function exposeBridge(window: WindowName): void {
   const call = Object.fromEntries(
