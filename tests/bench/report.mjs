@@ -7,7 +7,7 @@ const TARGETS = { start: 1.35, memory: 1.25 };
 
 /** The whole report as lines of text. Sections that were not measured are left out. */
 export function reportOf(
-  { machine, starts, size, session, numbers, compile, searchQuality, searchSpeed },
+  { machine, starts, size, session, numbers, compile, accuracy, searchQuality, searchSpeed },
   { listMisses },
 ) {
   return [
@@ -17,6 +17,7 @@ export function reportOf(
     ...(session ? sessionLines(session) : []),
     ...(numbers ? numbersLines(numbers) : []),
     ...(compile ? compileLines(compile) : []),
+    ...(accuracy ? ['', 'Figures, names and checks against the labelled samples:', accuracy.text] : []),
     ...(searchQuality ? searchQualityLines(searchQuality, { listMisses }) : []),
     ...(searchSpeed ? searchSpeedLines(searchSpeed) : []),
   ].join('\n');

@@ -1,13 +1,14 @@
 // `npm run bench` (src-main/setup/bench.mjs) runs this: start, memory and size beside the floor, the main process, typing, compiling,
 // and how well search finds.
 // Prints a table and writes out/bench.json. Figures decide nothing here: the exit code only says whether all were taken.
-// `npm run bench -- starts size session numbers compile search-quality search-speed` measures only the parts named; `--runs=N` starts N times instead
+// `npm run bench -- starts size session numbers compile accuracy search-quality search-speed` measures only the parts named; `--runs=N` starts N times instead
 // of 5, `--misses` lists what search gets wrong, `--megabytes=N` searches in another text than one of 100 MB (0: the report alone).
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureRuntime } from '../../src-main/setup/runtime.mjs';
 import { root, runMain, say, SetupError, writeWhole } from '../../src-main/setup/shell.mjs';
+import { measureAccuracy } from './accuracy.mjs';
 import { measureCompile } from './compile.mjs';
 import { makeFloor } from './floor.mjs';
 import { measureInstalledSize } from './installed-size.mjs';
@@ -20,7 +21,16 @@ import { measureSession } from './session.mjs';
 import { measureStarts } from './starts.mjs';
 
 const RESULT = join(root, 'out/bench.json');
-const PARTS = ['starts', 'size', 'session', 'numbers', 'compile', 'search-quality', 'search-speed'];
+const PARTS = [
+  'starts',
+  'size',
+  'session',
+  'numbers',
+  'compile',
+  'accuracy',
+  'search-quality',
+  'search-speed',
+];
 /** Text of a session of a thousand documents. */
 const MEGABYTES = 100;
 const RUNS = 5;
@@ -53,6 +63,7 @@ await runMain(async () => {
   if (parts.has('size')) result.size = await measureInstalledSize(runtime);
   if (parts.has('numbers')) result.numbers = await measureNumbers({ executable, scratch, say: tell });
   if (parts.has('compile')) result.compile = await measureCompile({ scratch, say: tell });
+  if (parts.has('accuracy')) result.accuracy = await measureAccuracy({ say: tell });
   if (parts.has('search-quality')) result.searchQuality = await measureSearchQuality({ say: tell });
   if (parts.has('search-speed'))
     result.searchSpeed = await measureSearchSpeed({ scratch, megabytes, say: tell });
