@@ -88,7 +88,7 @@ export class Lexicon {
     for (const own of [known, ...known.forms])
       for (const concept of own.concepts)
         for (const member of this.#concepts.get(concept) ?? [])
-          for (const to of [member, ...member.forms]) add('synonym', to);
+          for (const to of [member, ...member.forms]) if (!isTooShort(known, to)) add('synonym', to);
     this.#meanings.set(known, meanings);
     return meanings;
   }
@@ -105,6 +105,10 @@ export class Lexicon {
     return made;
   }
 }
+
+/** "kiện" for "khiếu kiện" would find "điều kiện": one syllable is no word for a longer one. */
+const isTooShort = (from: Expression, to: Expression): boolean =>
+  to.words.length === 1 && from.words.length > 1 && !isCapital(to.text);
 
 /** "XD CB": a space got into an abbreviation. */
 function inTwo({ text, words }: Pick<Expression, 'text' | 'words'>): readonly (readonly WordForm[])[] {

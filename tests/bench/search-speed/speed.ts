@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { briefingOf } from '../../../src-main/briefing/open.ts';
-import type { Briefing } from '../../../src-main/briefing/open.ts';
 import { searchBlocks, searchInSteps } from '../../../src-main/briefing/search.ts';
+import { warmSteps } from '../../../src-main/briefing/warm.ts';
 import { analyse } from '../../../src-main/compile/analyse.ts';
 import { compile } from '../../../src-main/compile/compile.ts';
 import { readCuration } from '../../../src-main/compile/read-curation.ts';
@@ -100,7 +100,8 @@ function reportTimes(root: string): readonly Times[] {
   const db = new Database(':memory:');
   fillBriefing(db, compiled, analyse(compiled, curation), source.value);
   const briefing = briefingOf(db);
-  warm(briefing, compiled.blocks.length);
+  // What the app does after its first paint.
+  Array.from(warmSteps(briefing, compiled.blocks.length));
   const own = timesOf('Kỳ Họp', ROUNDS, (query) => searchBlocks(briefing, query));
   const peers = peersOf(compiled.blocks).map((peer) => {
     const times = timesOf(peer.name, ROUNDS, (query) => peer.ask(query));
@@ -109,12 +110,6 @@ function reportTimes(root: string): readonly Times[] {
   });
   briefing.close();
   return [own, ...peers];
-}
-
-/** What the app does after its first paint. */
-function warm({ tools, searchables }: Briefing, blocks: number): void {
-  Array.from(tools.load());
-  for (let position = 1; position <= blocks; position++) searchables.at(position);
 }
 
 const INSERT_BLOCK = `INSERT INTO block (position, id, kind, section, address, text) VALUES (?, ?, 'paragraph', NULL, ?, ?)`;
