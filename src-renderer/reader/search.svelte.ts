@@ -15,6 +15,9 @@ export type Choice =
   | { readonly kind: 'note'; readonly hit: NoteHit }
   | { readonly kind: 'question'; readonly hit: QuestionHit };
 
+/** Marks in the text wait until one pauses: drawing a hundred blocks anew must hold up no letter and no result. */
+const MARK_AFTER_MS = 150;
+
 export class Search {
   query = $state('');
   answer = $state.raw<SearchAnswer | null>(null);
@@ -23,7 +26,10 @@ export class Search {
   index = $state(0);
   /** The list of results is open under the box. */
   open = $state(false);
+  /** The answer whose hits are marked in the text. */
+  #marked = $state.raw<SearchAnswer | null>(null);
   #asked = 0;
+  #timer = 0;
 
   constructor(private readonly client: Pick<Client<'reader'>, 'search.find'>) {}
 
@@ -48,7 +54,7 @@ export class Search {
   /** Ranges to show in the text, by block id. */
   readonly rangesByBlock = $derived(
     new Map<string, readonly HitRange[]>(
-      (this.answer?.hits ?? []).map(({ block, ranges }) => [block, ranges]),
+      (this.#marked?.hits ?? []).map(({ block, ranges }) => [block, ranges]),
     ),
   );
 
@@ -57,8 +63,10 @@ export class Search {
     this.query = query;
     this.open = true;
     const turn = ++this.#asked;
+    clearTimeout(this.#timer);
     if (query.trim() === '') {
       this.answer = null;
+      this.#marked = null;
       this.index = 0;
       return;
     }
@@ -68,6 +76,7 @@ export class Search {
     if (!found.ok) return;
     this.answer = found.value;
     this.index = 0;
+    this.#timer = window.setTimeout(() => (this.#marked = found.value), MARK_AFTER_MS);
   }
 
   /** Moves to the next or previous choice, around the ends. */
@@ -78,8 +87,10 @@ export class Search {
 
   clear(): void {
     this.#asked++;
+    clearTimeout(this.#timer);
     this.query = '';
     this.answer = null;
+    this.#marked = null;
     this.index = 0;
     this.open = false;
   }
