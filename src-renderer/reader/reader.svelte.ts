@@ -190,6 +190,7 @@ export class Reader {
 
   openChoice(choice: Choice): void {
     this.search.open = false;
+    this.search.markNow();
     if (choice.kind === 'block') this.jump(choice.hit.block, choice.hit.ranges[0] ?? null);
     else if (choice.kind === 'note') this.showNote(choice.hit.note);
     else this.showQuestion(choice.hit.question);

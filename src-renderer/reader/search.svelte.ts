@@ -79,6 +79,12 @@ export class Search {
     this.#timer = window.setTimeout(() => (this.#marked = found.value), MARK_AFTER_MS);
   }
 
+  /** A hit is being opened: its marks wait no longer. */
+  markNow(): void {
+    clearTimeout(this.#timer);
+    this.#marked = this.answer;
+  }
+
   /** Moves to the next or previous choice, around the ends. */
   step(by: 1 | -1): void {
     const { length } = this.choices;

@@ -127,7 +127,9 @@ test('selecting, marking, noting and searching go on over figures', async ({ lau
   await reader.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('116.026 ty dong');
   await reader.getByRole('option').first().waitFor();
   await reader.keyboard.press('Enter');
-  expect((await block.locator('mark.hit').allTextContents()).join('')).toBe('116.026 tỷ đồng');
+  await expect
+    .poll(async () => (await block.locator('mark.hit').allTextContents()).join(''))
+    .toBe('116.026 tỷ đồng');
   await reader.keyboard.press('Escape');
 
   await figure(reader, '88.910 tỷ đồng').click();
