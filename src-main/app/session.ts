@@ -109,7 +109,7 @@ function runSession(data: SessionData, firstWindow: BrowserWindow, log: Log): vo
     });
     // Not while the first page is still being drawn.
     window.webContents.once('did-finish-load', () => {
-      setTimeout(() => warmSearch(briefing, view), 500);
+      setTimeout(() => warmSearch(briefing, view, (query) => void handlers['search.find']({ query })), 500);
     });
     writePictureWhenReadable(window);
   }

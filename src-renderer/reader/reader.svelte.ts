@@ -11,10 +11,11 @@ import {
 import type { ObservedFigure } from '../../src-main/contract/indicator.ts';
 import { messages as m } from '../../src-main/contract/messages.ts';
 import type { Bridge, Client, ReaderStart } from '../../src-main/contract/methods.ts';
+import type { HitRange } from '../../src-main/contract/search.ts';
 import { painted, putOffLayout } from './first-paint.ts';
 import { ChecksBrowser } from './checks-browser.svelte.ts';
 import { FigureCard } from './figure-card.svelte.ts';
-import { FigureLayer } from './figure-layer.svelte.ts';
+import { BlockLayer, showUnlessSelecting } from './block-layer.svelte.ts';
 import { askOnFigure, copyFigure, noteOnFigure } from './from-numbers.ts';
 import { FootnoteCard } from './footnote-card.svelte.ts';
 import { Marking, type Marked } from './marking.svelte.ts';
@@ -38,7 +39,8 @@ export class Reader {
   readonly page = new Page();
   readonly trail = new Trail();
   readonly footnoteCard = new FootnoteCard();
-  readonly figureLayer: FigureLayer;
+  readonly figureLayer: BlockLayer<ObservedFigure>;
+  readonly hitLayer: BlockLayer<HitRange>;
   readonly figureCard: FigureCard;
   readonly checks: ChecksBrowser;
   readonly notebook: NotebookState;
@@ -66,12 +68,13 @@ export class Reader {
     this.#startPlace = start.place;
     this.notebook = new NotebookState(bridge.call, start.notebook);
     this.marking = new Marking(bridge.call, this.report, this.page, this.notebook, this.toaster);
-    this.search = new Search(bridge.call);
+    this.hitLayer = new BlockLayer(this.report.blocks);
+    this.search = new Search(bridge.call, (byBlock) => void this.hitLayer.show(byBlock, this.page.topBlock));
     this.panels = new Panels(start.settings, (part) => void this.change(part));
     this.projection = new Projection(bridge, this.toaster);
     this.numbers = new Numbers(bridge.call);
     this.checks = new ChecksBrowser(this.numbers);
-    this.figureLayer = new FigureLayer(this.report.blocks);
+    this.figureLayer = new BlockLayer(this.report.blocks);
     this.figureCard = new FigureCard(this.report, this.page, this.numbers);
     this.call = bridge.call;
     bridge.on('reader.flush', () => void this.#flush());
@@ -100,7 +103,7 @@ export class Reader {
   /** Asks for the report's numbers, and shows its figures in the text once they are there. */
   async loadNumbers(): Promise<void> {
     await this.numbers.load();
-    await this.figureLayer.fill(this.numbers.figuresByBlock, this.page.topBlock);
+    await showUnlessSelecting(this.figureLayer, this.numbers.figuresByBlock, this.page.topBlock);
   }
 
   // Going places
@@ -191,8 +194,11 @@ export class Reader {
   openChoice(choice: Choice): void {
     this.search.open = false;
     this.search.markNow();
-    if (choice.kind === 'block') this.jump(choice.hit.block, choice.hit.ranges[0] ?? null);
-    else if (choice.kind === 'note') this.showNote(choice.hit.note);
+    if (choice.kind === 'block') {
+      const { block, ranges } = choice.hit;
+      this.hitLayer.showNow(block, ranges);
+      this.jump(block, ranges[0] ?? null);
+    } else if (choice.kind === 'note') this.showNote(choice.hit.note);
     else this.showQuestion(choice.hit.question);
   }
 

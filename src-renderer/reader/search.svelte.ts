@@ -15,7 +15,7 @@ export type Choice =
   | { readonly kind: 'note'; readonly hit: NoteHit }
   | { readonly kind: 'question'; readonly hit: QuestionHit };
 
-/** Marks in the text wait until one pauses: drawing a hundred blocks anew must hold up no letter and no result. */
+/** Marks in the text wait until one pauses: they would flicker with every letter. */
 const MARK_AFTER_MS = 150;
 
 export class Search {
@@ -26,12 +26,14 @@ export class Search {
   index = $state(0);
   /** The list of results is open under the box. */
   open = $state(false);
-  /** The answer whose hits are marked in the text. */
-  #marked = $state.raw<SearchAnswer | null>(null);
   #asked = 0;
   #timer = 0;
 
-  constructor(private readonly client: Pick<Client<'reader'>, 'search.find'>) {}
+  /** `mark` shows the ranges in the text, by block id, instead of those before. */
+  constructor(
+    private readonly client: Pick<Client<'reader'>, 'search.find'>,
+    private readonly mark: (byBlock: ReadonlyMap<string, readonly HitRange[]>) => void,
+  ) {}
 
   /** Report first, then footnotes, then own notes and questions: the order of the list and of next and previous. */
   readonly choices = $derived.by((): readonly Choice[] => {
@@ -51,13 +53,6 @@ export class Search {
     (this.answer?.hits.length ?? 0) > 0 && (this.answer?.hits.every(({ weak }) => weak) ?? false),
   );
 
-  /** Ranges to show in the text, by block id. */
-  readonly rangesByBlock = $derived(
-    new Map<string, readonly HitRange[]>(
-      (this.#marked?.hits ?? []).map(({ block, ranges }) => [block, ranges]),
-    ),
-  );
-
   /** Asks again; an answer overtaken by a newer question is dropped. */
   async ask(query: string): Promise<void> {
     this.query = query;
@@ -66,7 +61,7 @@ export class Search {
     clearTimeout(this.#timer);
     if (query.trim() === '') {
       this.answer = null;
-      this.#marked = null;
+      this.markNow();
       this.index = 0;
       return;
     }
@@ -76,13 +71,13 @@ export class Search {
     if (!found.ok) return;
     this.answer = found.value;
     this.index = 0;
-    this.#timer = window.setTimeout(() => (this.#marked = found.value), MARK_AFTER_MS);
+    this.#timer = window.setTimeout(() => this.markNow(), MARK_AFTER_MS);
   }
 
-  /** A hit is being opened: its marks wait no longer. */
+  /** Marks the hits in the text without waiting for a pause: one of them is being opened. */
   markNow(): void {
     clearTimeout(this.#timer);
-    this.#marked = this.answer;
+    this.mark(new Map((this.answer?.hits ?? []).map(({ block, ranges }) => [block, ranges])));
   }
 
   /** Moves to the next or previous choice, around the ends. */
@@ -93,10 +88,9 @@ export class Search {
 
   clear(): void {
     this.#asked++;
-    clearTimeout(this.#timer);
     this.query = '';
     this.answer = null;
-    this.#marked = null;
+    this.markNow();
     this.index = 0;
     this.open = false;
   }

@@ -69,7 +69,7 @@ function sizeLines({ appBytes, runtimeBytes, ownBytes, ratio }) {
   );
 }
 
-function sessionLines({ calls, longestDelayMs, keystrokeMs }) {
+function sessionLines({ calls, longestDelayMs, keystrokeMs, marksMs, longestTaskMs }) {
   const rows = calls.map(({ method, totalMs, handleMs, replyMs }) => [
     method,
     String(totalMs.count),
@@ -87,6 +87,7 @@ function sessionLines({ calls, longestDelayMs, keystrokeMs }) {
     ),
     `Longest call: ${longest.method} with ${JSON.stringify(longest.longestArgs[0]).slice(0, 120)}, ${fine(longest.totalMs.max)} ms. Longest delay of the event loop, without opening windows: ${fine(longestDelayMs)} ms.`,
     `Keystroke to painted results: median ${fine(keystrokeMs.median)} ms, 95 % within ${fine(keystrokeMs.p95)} ms, longest ${fine(keystrokeMs.max)} ms (${keystrokeMs.count} letters).`,
+    `Keystroke to the last mark in the text, the pause it waits for included: median ${fine(marksMs.median)} ms, longest ${fine(marksMs.max)} ms; longest task of the page meanwhile: ${longestTaskMs === 0 ? 'under 50' : fine(longestTaskMs)} ms.`,
   ];
 }
 
