@@ -115,8 +115,6 @@ function ofPeriod(passage: Passage, share: IdentifiedFigure): Finding[] {
         formula: 'share',
         stated: termOf(share, 'stated'),
         others: [termOf(current, 'current'), termOf(pair.base, 'base')],
-        subject: '',
-        parted: 'parts',
         doubt: doubtOf(passage, pair, share),
       },
     },
@@ -145,8 +143,6 @@ function changed(change: IdentifiedFigure, { base, current, doubt }: Pair): Find
     formula: formulaOf(change, current),
     stated: termOf(change, 'stated'),
     others: [termOf(current, 'current'), termOf(base, 'base')],
-    subject: '',
-    parted: 'parts',
     doubt,
   };
   return { relation };
@@ -196,9 +192,6 @@ function percentOfChange(passage: Passage, percent: IdentifiedFigure): Finding |
       formula: 'growthOfChange',
       stated: { ...termOf(percent, 'stated'), amount: signedLike(percent, change) },
       others: [termOf(change, 'part'), termOf(current, 'current')],
-      subject: '',
-      parted: 'parts',
-      doubt: null,
     },
   };
 }

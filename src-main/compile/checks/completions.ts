@@ -51,8 +51,6 @@ function distances(passage: Passage): Finding[] {
           formula: 'fromPlan',
           stated: termOf(change, 'stated'),
           others: [termOf(completion, 'part')],
-          subject: '',
-          parted: 'parts',
           doubt: isOfPlan ? null : reasons.ofPlan,
           silent: !isOfPlan,
           family: 'distance from the plan',
@@ -90,9 +88,6 @@ function planOf(passage: Passage, completion: IdentifiedFigure): Finding[] {
         formula: 'share',
         stated: termOf(completion, 'stated'),
         others: [termOf(actual, 'current'), termOf(plan, 'plan')],
-        subject: '',
-        parted: 'parts',
-        doubt: null,
       },
     },
   ];
@@ -191,9 +186,6 @@ function bothBehind(passage: Passage, completion: IdentifiedFigure): Finding | n
       formula: 'share',
       stated: termOf(completion, 'stated'),
       others: [termOf(actual, 'current'), termOf(plan, 'plan')],
-      subject: '',
-      parted: 'parts',
-      doubt: null,
     },
   };
 }
@@ -239,8 +231,6 @@ function overPlan(passage: Passage, change: IdentifiedFigure): Finding[] {
         formula: 'growth',
         stated: termOf(change, 'stated'),
         others: [termOf(actual, 'current'), termOf(plan, 'plan')],
-        subject: '',
-        parted: 'parts',
         doubt: others.length > 0 ? reasons.ofPlan : null,
       },
     },

@@ -74,10 +74,7 @@ function checkOf({ kind, verdict, reason }: CheckEntry, terms: readonly Term[]):
   if (stated === undefined) return null;
   const others = terms.filter((term) => term !== stated);
   const formula = formulaOf(kind, others.length);
-  const judged =
-    formula === null
-      ? null
-      : explain({ relation: { kind, formula, stated, others, subject: '', parted: 'parts', doubt: null } });
+  const judged = formula === null ? null : explain({ relation: { kind, formula, stated, others } });
   if (judged !== null)
     return {
       ...judged,

@@ -27,7 +27,7 @@ const amountText = (value: Rational | null): string | null =>
   value === null ? null : decimalFrom(value, 12);
 
 function explainRelation(relation: Relation): Explained | null {
-  const { kind, stated, others, doubt } = relation;
+  const { kind, stated, others, doubt = null } = relation;
   const amounts = others.flatMap(({ amount }) => (amount === null ? [] : [amount]));
   if (stated.amount === null || amounts.length < others.length) return null;
   const judgement = judge(relation.formula, stated.amount, amounts);
@@ -191,7 +191,7 @@ function unitOf({ stated }: Relation, scale: Rational): string {
 }
 
 /** "phiên họp UBND" where the unit is "phiên họp": what the unit leaves out. */
-function subjectOf({ subject, stated, formula }: Relation, unit: string): string {
+function subjectOf({ subject = '', stated, formula }: Relation, unit: string): string {
   if (formula !== 'sum' || subject === '' || unit === '') return '';
   const own = stated.figure?.unit ?? '';
   return subject.startsWith(own) ? subject.slice(own.length) : '';

@@ -237,7 +237,7 @@ export function finding(
       stated: total.term,
       others: parts,
       subject: subjectAfter(passage, total.figure),
-      parted: isConsecutive(figures) && figures.length === parts.length ? 'years' : 'parts',
+      ...(isConsecutive(figures) && figures.length === parts.length && { parted: 'years' }),
       doubt,
       silent,
     },

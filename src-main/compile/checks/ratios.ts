@@ -63,9 +63,6 @@ function remainder(passage: Passage, part: Term, whole: Term): Finding[] {
         formula: 'change',
         stated: termOf(rest, 'stated'),
         others: [{ ...whole, role: 'whole' }, part],
-        subject: '',
-        parted: 'parts',
-        doubt: null,
       },
     },
   ];
@@ -77,8 +74,6 @@ const ratio = (stated: IdentifiedFigure, part: Term, whole: Term, doubt: string 
     formula: 'share',
     stated: termOf(stated, 'stated'),
     others: [part, whole],
-    subject: '',
-    parted: 'parts',
     doubt,
   },
 });

@@ -46,12 +46,12 @@ export interface Relation {
   readonly stated: Term;
   /** In the order of the formula. */
   readonly others: readonly Term[];
-  /** What is added or compared, for the sentence: "phiên họp UBND"; "" where the text gives no word. */
-  readonly subject: string;
-  /** How the sentence names the parts: by year, or as parts. */
-  readonly parted: 'years' | 'parts';
-  /** Why a disagreement would prove nothing, in Vietnamese; null where the text itself states the relation. */
-  readonly doubt: string | null;
+  /** What is added or compared, for the sentence: "phiên họp UBND"; nothing where the text gives no word. */
+  readonly subject?: string;
+  /** How the sentence names the parts: as parts unless by year. */
+  readonly parted?: 'years';
+  /** Why a disagreement would prove nothing, in Vietnamese; nothing where the text itself states the relation. */
+  readonly doubt?: string | null;
   /** A disagreement is not even worth a line. */
   readonly silent?: boolean;
   /**

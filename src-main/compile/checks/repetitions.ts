@@ -18,9 +18,6 @@ const same = (stated: IdentifiedFigure, other: IdentifiedFigure, silent: boolean
     formula: 'same',
     stated: termOf(stated, 'stated'),
     others: [termOf(other, 'other')],
-    subject: '',
-    parted: 'parts',
-    doubt: null,
     silent,
   },
 });

@@ -49,8 +49,6 @@ export function findShares(passage: Passage): Finding[] {
         formula: 'share',
         stated: termOf(share, 'stated'),
         others: [termOf(pair.part, 'part'), termOf(whole.figure, 'whole')],
-        subject: '',
-        parted: 'parts',
         doubt: whole.isStated ? null : reasons.whole,
         silent: !whole.isStated,
         family: `share of ${whole.figure.id}`,
@@ -67,9 +65,6 @@ const planned = (share: IdentifiedFigure, actual: IdentifiedFigure, plan: Identi
     formula: 'share',
     stated: termOf(share, 'stated'),
     others: [termOf(actual, 'current'), termOf(plan, 'plan')],
-    subject: '',
-    parted: 'parts',
-    doubt: null,
   },
 });
 
@@ -97,9 +92,6 @@ function partNamedBefore(passage: Passage, share: IdentifiedFigure): Finding | n
       formula: 'share',
       stated: termOf(share, 'stated'),
       others: [termOf(part, 'part'), termOf(whole.figure, 'whole')],
-      subject: '',
-      parted: 'parts',
-      doubt: null,
       silent: true,
     },
   };

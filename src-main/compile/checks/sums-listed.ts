@@ -130,8 +130,6 @@ export function itemSums({ passages }: Scene): Finding[] {
         stated: termOf(total, 'stated'),
         others: parts.map((part) => termOf(part, 'part')),
         subject: total.unit ?? '',
-        parted: 'parts',
-        doubt: null,
         silent: !isComplete || total.class !== 'count' || !isDirect(passage, total),
       },
     } satisfies Finding;

@@ -104,8 +104,6 @@ function findingOf(
         termOf(first, formula === 'growth' || isOfPlan ? 'current' : 'part'),
         termOf(second, isOfPlan ? 'plan' : formula === 'growth' ? 'base' : 'whole'),
       ],
-      subject: '',
-      parted: 'parts',
       doubt: !isOfPlan && priced.test(`${row.label} ${head}`) ? reasons.prices : null,
       silent: rated.test(row.label) || (formula === 'growth' && isUnsigned(rate, first, second)),
     },

@@ -171,9 +171,6 @@ function sum(stated: IdentifiedFigure, parts: readonly IdentifiedFigure[], silen
       formula: 'sum',
       stated: termOf(stated, 'stated'),
       others: parts.map((part) => termOf(part, 'part')),
-      subject: '',
-      parted: 'parts',
-      doubt: null,
       silent,
     },
   };
